@@ -1,0 +1,37 @@
+import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+export const root = fileURLToPath(new URL("..", import.meta.url));
+
+const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+
+/** Runs a command in the project's folder and ends this process when it fails. */
+export function must(command, args, options = {}) {
+  const { status } = spawnSync(command, args, { cwd: root, stdio: "inherit", ...options });
+  if (status !== 0) {
+    console.error(`\n${[command, ...args].join(" ")} failed.`);
+    process.exit(status ?? 1);
+  }
+}
+
+/** Starts a command in the project's folder and gives its process. */
+export function start(command, args) {
+  return spawn(command, args, { cwd: root, stdio: "inherit" });
+}
+
+/** Installs the dependencies unless the installed ones are those of the lock file. */
+export function install() {
+  const stamp = `${root}/node_modules/.tracemend-lock`;
+  const lock = createHash("sha256")
+    .update(readFileSync(`${root}/package-lock.json`))
+    .digest("hex");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
+  console.log("Installing dependencies …");
+  must(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+  writeFileSync(stamp, lock);
+}
+
+/** Path of an installed package's command. */
+export const bin = (name) => `${root}/node_modules/.bin/${name}`;

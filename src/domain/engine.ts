@@ -1,0 +1,47 @@
+import type { Problem } from "./problem";
+import type { PromptMessage } from "./prompt";
+import type { Test, TestOutcome } from "./test";
+import type { Trace } from "./trace";
+
+/** What an engine is given: never more than the user sees. */
+export type RepairRequest = {
+  problem: Problem;
+  tests: readonly Test[];
+  /** Outcomes of the buggy program, in the order of `tests`. */
+  outcomes: readonly TestOutcome[];
+  /** The trace shown to the user: the first failing test's, or the chosen one's. */
+  trace: Trace;
+};
+
+/** Who proposed a fix. `detail` is the model's name, or the search engine's version. */
+export type EngineName = "search" | "endpoint";
+
+/** A proposed repair before it was judged. */
+export type Proposal = {
+  /** Markdown. */
+  rationale: string;
+  /** The whole repaired program. */
+  fix: string;
+  /** The exact prompt sent, or null where there is none. */
+  prompt: readonly PromptMessage[] | null;
+  engine: { name: EngineName; detail: string };
+};
+
+/** What went wrong in an engine, in words for the user: what happened, and what to try. */
+export type EngineFailure = { what: string; why: string; tryThis: string };
+
+/**
+ * What an engine says while it works. A proposal is unjudged: the caller proves it in a fresh
+ * interpreter before it is shown as a fix. The stream ends with `exhausted` or `failed`.
+ */
+export type EngineEvent =
+  | { type: "progress"; tried: number; total: number | null; note: string }
+  | { type: "rationale"; text: string }
+  | { type: "proposal"; proposal: Proposal }
+  | { type: "exhausted"; tried: number; note: string }
+  | { type: "failed"; failure: EngineFailure };
+
+/** Something that proposes fixes. Aborting the signal ends the stream without an error. */
+export interface Engine {
+  propose(request: RepairRequest, signal: AbortSignal): AsyncIterable<EngineEvent>;
+}

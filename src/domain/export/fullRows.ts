@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { problemSchema, provenanceSchema } from "../problem";
+import { promptMessageSchema } from "../prompt";
+import { sampleSchema, versionsSchema, type Sample } from "../sample";
+import { traceSchema } from "../trace";
+import { isPlausible, judgedApart, verdictSchema } from "../verdict";
+import { toJsonLines } from "./jsonLines";
+
+/** JSON text of a value that fits the schema. */
+function jsonTextSchema<T extends z.ZodType>(schema: T) {
+  return z.string().transform((text, context): z.output<T> => {
+    try {
+      const parsed = schema.safeParse(JSON.parse(text));
+      if (parsed.success) return parsed.data;
+      context.addIssue({ code: "custom", message: z.prettifyError(parsed.error) });
+    } catch (error) {
+      context.addIssue({ code: "custom", message: `not JSON: ${String(error)}` });
+    }
+    return z.NEVER;
+  });
+}
+
+/**
+ * A row of the full file; `docs/formats.md` describes it for readers. The trace and the verdict are
+ * JSON text: their shapes differ from sample to sample (a record of hits, unions, nulls), and table
+ * readers such as `load_dataset("json")` want the same keys and types on every row.
+ */
+export const fullRowSchema = z.strictObject({
+  ...sampleSchema.shape,
+  problem: z.strictObject({
+    ...problemSchema.shape,
+    provenance: z.strictObject(provenanceSchema.shape),
+  }),
+  engine: z.strictObject(sampleSchema.shape.engine.shape),
+  prompt: z.array(z.strictObject(promptMessageSchema.shape)),
+  versions: z.strictObject(versionsSchema.shape),
+  /** Derived from the verdict, so that rows can be chosen without reading it. */
+  plausible: z.boolean(),
+  judgedApart: z.boolean(),
+  trace: jsonTextSchema(traceSchema),
+  verdict: jsonTextSchema(verdictSchema),
+});
+export type FullRow = z.input<typeof fullRowSchema>;
+
+function toFullRow(sample: Sample): FullRow {
+  return {
+    version: sample.version,
+    id: sample.id,
+    acceptedAt: sample.acceptedAt,
+    problem: sample.problem,
+    engine: sample.engine,
+    prompt: sample.prompt,
+    rationale: sample.rationale,
+    fix: sample.fix,
+    plausible: isPlausible(sample.verdict),
+    judgedApart: judgedApart(sample.verdict),
+    versions: sample.versions,
+    trace: JSON.stringify(sample.trace),
+    verdict: JSON.stringify(sample.verdict),
+  };
+}
+
+/** JSON lines of `FullRow`, in the order of the samples. */
+export function toFullJsonl(samples: readonly Sample[]): string {
+  return toJsonLines(samples.map(toFullRow));
+}
+
+/**
+ * The sample that a line of the full file holds.
+ * @throws SyntaxError or ZodError when the line is not such a row.
+ */
+export function parseFullLine(line: string): Sample {
+  return sampleSchema.parse(fullRowSchema.parse(JSON.parse(line)));
+}

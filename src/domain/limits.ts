@@ -1,0 +1,14 @@
+import { z } from "zod";
+
+/** Bounds of one run. */
+export const limitsSchema = z.object({
+  /** Wall-clock seconds for one test. */
+  seconds: z.number().positive(),
+  /** Recorded steps of one trace. */
+  steps: z.number().int().positive(),
+  /** Characters of kept output. */
+  output: z.number().int().positive(),
+});
+export type Limits = z.infer<typeof limitsSchema>;
+
+export const defaultLimits: Limits = { seconds: 5, steps: 20_000, output: 100_000 };

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { testOutcomeSchema, testSchema, type TestOutcome } from "./test";
+
+/**
+ * What running the tests against a program showed: one outcome a test, in the tests' order.
+ * `fresh` says that the program ran in an interpreter that nothing had run in before; only a fresh
+ * verdict may accept a fix.
+ */
+export const verdictSchema = z.object({
+  tests: z.array(testSchema),
+  outcomes: z.array(testOutcomeSchema),
+  fresh: z.boolean(),
+});
+export type Verdict = z.infer<typeof verdictSchema>;
+
+export function passedCount(outcomes: readonly TestOutcome[]): number {
+  return outcomes.filter((outcome) => outcome.status === "passed").length;
+}
+
+/** Plausible: passes every visible test, of which there is at least one, in a fresh interpreter. */
+export function isPlausible(verdict: Verdict): boolean {
+  return (
+    verdict.fresh &&
+    verdict.tests.length > 0 &&
+    verdict.outcomes.length === verdict.tests.length &&
+    verdict.outcomes.every((outcome) => outcome.status === "passed")
+  );
+}
+
+/** How the whole verdict was judged: apart only when every test was. */
+export function judgedApart(verdict: Verdict): boolean {
+  return verdict.outcomes.every((outcome) => outcome.judging.kind === "apart");
+}

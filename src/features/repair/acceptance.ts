@@ -1,0 +1,66 @@
+import type { RepairRequest } from "../../domain/engine";
+import type { PromptMessage } from "../../domain/prompt";
+import type { Sample } from "../../domain/sample";
+import { isPlausible } from "../../domain/verdict";
+import { StorageError, type StorageFailure } from "../../storage/failure";
+import type { SampleStorage } from "../../storage/samples";
+import type { ProvenFix } from "./repairState";
+
+export type AcceptanceDependencies = {
+  samples: Pick<SampleStorage, "add" | "list">;
+  buildPrompt: (request: RepairRequest) => PromptMessage[];
+  newId: () => string;
+  /** ISO 8601, UTC. */
+  now: () => string;
+};
+
+/** What became of the wish to keep a fix. */
+export type Acceptance =
+  { kind: "kept" } | { kind: "alreadyKept" } | { kind: "refused"; failure: StorageFailure };
+
+/** Keeps a proven fix as a sample, unless the same fix of the same problem is kept already. */
+export async function acceptFix(
+  deps: AcceptanceDependencies,
+  subject: RepairRequest,
+  fix: ProvenFix,
+): Promise<Acceptance> {
+  if (!isPlausible(fix.verdict)) return { kind: "refused", failure: unproven };
+  const sample: Sample = {
+    version: 1,
+    id: deps.newId(),
+    acceptedAt: deps.now(),
+    problem: subject.problem,
+    trace: subject.trace,
+    engine: fix.proposal.engine,
+    prompt: [...(fix.proposal.prompt ?? deps.buildPrompt(subject))],
+    rationale: fix.proposal.rationale,
+    fix: fix.proposal.fix,
+    verdict: fix.verdict,
+    versions: fix.versions,
+  };
+  try {
+    const { samples } = await deps.samples.list();
+    if (samples.some((kept) => saysTheSame(kept, sample))) return { kind: "alreadyKept" };
+    await deps.samples.add(sample);
+    return { kind: "kept" };
+  } catch (error) {
+    if (error instanceof StorageError) return { kind: "refused", failure: error.failure };
+    throw error;
+  }
+}
+
+const unproven: StorageFailure = {
+  what: "The sample was not kept.",
+  why: "Its fix does not pass every test in a fresh interpreter.",
+  tryThis: "Find another fix.",
+};
+
+function saysTheSame(one: Sample, other: Sample): boolean {
+  return (
+    one.fix === other.fix &&
+    one.rationale === other.rationale &&
+    one.problem.instruction === other.problem.instruction &&
+    one.problem.program === other.problem.program &&
+    one.problem.tests === other.problem.tests
+  );
+}

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { defaultLimits, limitsSchema } from "../../domain/limits";
+import { defaultEndpoint, endpointSchema } from "../../llm/endpoint";
+
+export const themeSchema = z.enum(["system", "light", "dark"]);
+export type Theme = z.infer<typeof themeSchema>;
+
+/** What is kept for good: everything but the key. */
+const keptSchema = z.object({
+  engine: z.enum(["search", "endpoint"]),
+  endpoint: endpointSchema.omit({ key: true }),
+  limits: limitsSchema,
+  theme: themeSchema,
+});
+const settingsSchema = keptSchema.extend({ endpoint: endpointSchema });
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const defaultSettings: Settings = {
+  engine: "search",
+  endpoint: defaultEndpoint,
+  limits: defaultLimits,
+  theme: "system",
+};
+
+const settingsKey = "tracemend.settings.v1";
+const secretKey = "tracemend.endpointKey.v1";
+
+type TextStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">;
+
+/**
+ * The settings, kept in `local` after each change. The endpoint's key goes to `session` only, which
+ * the browser clears with the tab. A storage that is full or forbidden costs the keeping, no more.
+ */
+export function createSettings(local: TextStorage, session: TextStorage): StoreApi<Settings> {
+  const store = createStore<Settings>(() => load(local, session));
+  store.subscribe((settings) => {
+    const { key } = settings.endpoint;
+    attempt(() => {
+      local.setItem(settingsKey, JSON.stringify(keptSchema.parse(settings)));
+    });
+    attempt(() => {
+      if (key === "") session.removeItem(secretKey);
+      else session.setItem(secretKey, key);
+    });
+  });
+  return store;
+}
+
+function load(local: TextStorage, session: TextStorage): Settings {
+  const key = attempt(() => session.getItem(secretKey)) ?? "";
+  const kept = attempt(() => keptSchema.parse(JSON.parse(local.getItem(settingsKey) ?? "null")));
+  if (kept === null) return { ...defaultSettings, endpoint: { ...defaultEndpoint, key } };
+  return { ...kept, endpoint: { ...kept.endpoint, key } };
+}
+
+function attempt<Value>(action: () => Value): Value | null {
+  try {
+    return action();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,75 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { defaultLimits, type Limits } from "../../domain/limits";
+import type { Problem } from "../../domain/problem";
+import type { Runtime } from "../../python/runtime";
+import { blankProblem, createDraft, type DraftStore, type TextStorage } from "./draft";
+import { examples } from "./examples";
+import { createRun, type RunStore } from "./run";
+
+/** How the user wants to see the run. */
+export type View = { showTrace: boolean };
+
+/** The workbench's state and what can be done to it, free of React. */
+export type WorkbenchStores = {
+  readonly runtime: Runtime;
+  readonly draft: DraftStore;
+  readonly run: RunStore;
+  readonly view: StoreApi<View>;
+  /** Runs the draft as it stands; an empty program has nothing to run. */
+  runNow(): void;
+  /** Runs the draft if nothing was run yet; for the opening of the page. */
+  begin(): void;
+  /** Replaces the draft (an example, a link, a sample) and runs it. */
+  open(problem: Problem): void;
+  /** Replaces the draft with an empty problem. */
+  openBlank(): void;
+  /** Brings back what the last `open`, `openBlank` or `apply` replaced, and runs it. */
+  undo(): void;
+  /** Takes a fix over into the draft and runs it. */
+  apply(program: string): void;
+};
+
+export type WorkbenchSetting = {
+  runtime: Runtime;
+  storage: TextStorage;
+  limits?: () => Limits;
+};
+
+/** Makes the stores of one workbench. The draft is the stored one, else the first example. */
+export function createWorkbench(setting: WorkbenchSetting): WorkbenchStores {
+  const { runtime, storage, limits = () => defaultLimits } = setting;
+  const draft = createDraft(storage, examples[0]?.problem ?? blankProblem());
+  const run = createRun(runtime, limits);
+  const runNow = (): void => {
+    const { program, tests } = draft.store.getState().problem;
+    if (program.trim() === "") run.clear();
+    else void run.start({ program, tests });
+  };
+  return {
+    runtime,
+    draft,
+    run,
+    view: createStore<View>(() => ({ showTrace: true })),
+    runNow,
+    begin() {
+      if (run.store.getState().kind === "idle") runNow();
+    },
+    open(problem) {
+      draft.replace(problem);
+      runNow();
+    },
+    openBlank() {
+      draft.replace(blankProblem());
+      run.clear();
+    },
+    undo() {
+      draft.undoReplace();
+      runNow();
+    },
+    apply(program) {
+      draft.replace({ ...draft.store.getState().problem });
+      draft.edit("program", program);
+      runNow();
+    },
+  };
+}

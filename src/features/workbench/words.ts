@@ -1,0 +1,141 @@
+import type { Test, TestOutcome, TestStatus } from "../../domain/test";
+import { passedCount } from "../../domain/verdict";
+import type { Place, RunEnd, Trace } from "../../domain/trace";
+import type { RuntimeState } from "../../python/runtime";
+import type { RunState } from "./run";
+
+/** A message with what happened, why, and what to do next. */
+export type Message = {
+  tone: "error" | "warning" | "info";
+  what: string;
+  why: string;
+  tryThis: string;
+};
+
+const statusWords: Record<TestStatus, string> = {
+  passed: "Passed",
+  failed: "Failed",
+  raised: "Raised an exception",
+  syntaxError: "Syntax error",
+  timedOut: "Timed out",
+  outputLimit: "Printed too much",
+  crashed: "Crashed",
+  stopped: "Stopped",
+};
+
+export function statusWord(outcome: TestOutcome): string {
+  return statusWords[outcome.status];
+}
+
+/** How far the judging was out of the program's reach, in words. */
+export function judgingWords({ judging }: Pick<Test, "judging">): string {
+  return judging.kind === "apart" ? "judged apart" : `not isolated: ${judging.reason}`;
+}
+
+export function placeWords(place: Place, line: number): string {
+  return `line ${line} of the ${place}`;
+}
+
+function testsPass(outcomes: readonly TestOutcome[], total: number): string {
+  return `${passedCount(outcomes)} of ${total} tests pass`;
+}
+
+/** One line about the run, for the status. */
+export function runWords(run: RunState, runtime: RuntimeState): string {
+  switch (run.kind) {
+    case "idle":
+      return "Not run yet";
+    case "discovering":
+      return runtime.kind === "loading" ? `Loading Python… ${runtime.detail}`.trim() : "Running…";
+    case "judging":
+      return `Running… ${run.outcomes.length} of ${run.tests.length} tests done`;
+    case "unreadable":
+      return `Not run: the ${run.discovery.place} cannot be read`;
+    case "broken":
+      return "Not run";
+    case "done": {
+      const words = testsPass(run.outcomes, run.tests.length);
+      return run.outcomes.some(({ status }) => status === "stopped") ? `Stopped. ${words}` : words;
+    }
+  }
+}
+
+/** How a traced run ended and what to do next, one designed message for each end. */
+export function endWords(trace: Trace, outcome: TestOutcome | null): Message {
+  const { end } = trace;
+  switch (end.kind) {
+    case "finished":
+      return finishedWords(outcome);
+    case "raised":
+      return raisedWords(end);
+    case "syntaxError":
+      return {
+        tone: "error",
+        what: `The ${end.at.place} is not valid Python: ${end.message}`,
+        why: `Python stopped reading at ${placeWords(end.at.place, end.at.line)}, so nothing ran.`,
+        tryThis: "Look at that line and the end of the one before it, then run again.",
+      };
+    case "timedOut":
+      return {
+        tone: "error",
+        what: `The test was ended after ${end.seconds} seconds.`,
+        why: "It was still running; most often a loop's condition never becomes false.",
+        tryThis: "Look at the marked line and at what should change its condition.",
+      };
+    case "stepLimit":
+      return {
+        tone: "warning",
+        what: `The trace was cut at ${end.steps.toLocaleString("en")} steps.`,
+        why: "A longer recording would not be readable; the test itself was judged without this limit.",
+        tryThis: "Use smaller input in the test to see the whole run.",
+      };
+    case "outputLimit":
+      return {
+        tone: "error",
+        what: "The test was ended because it printed too much.",
+        why: `It printed more than ${end.characters.toLocaleString("en")} characters.`,
+        tryThis: "Look for a print inside a loop that does not end.",
+      };
+    case "crashed":
+      return {
+        tone: "error",
+        what: "The Python interpreter died under this test.",
+        why: end.message,
+        tryThis:
+          "The program asked for too much memory, recursed too deep or ended the process. A new interpreter is ready: change the program and run again.",
+      };
+    case "stopped":
+      return {
+        tone: "info",
+        what: "You stopped this trace.",
+        why: "",
+        tryThis: "Choose the test again to record its trace.",
+      };
+  }
+}
+
+function finishedWords(outcome: TestOutcome | null): Message {
+  if (outcome === null || outcome.status === "passed") {
+    const what = "The test ran to its end and passed.";
+    return { tone: "info", what, why: "", tryThis: "" };
+  }
+  return {
+    tone: "warning",
+    what: "The program ran to its end, but the test does not pass.",
+    why: outcome.message,
+    tryThis: "Follow the values from the first line on to where they stop being what you expect.",
+  };
+}
+
+function raisedWords(end: Extract<RunEnd, { kind: "raised" }>): Message {
+  const where = end.at === null ? "" : ` at ${placeWords(end.at.place, end.at.line)}`;
+  const assertion = end.type === "AssertionError";
+  return {
+    tone: "error",
+    what: assertion ? `The assertion failed${where}.` : `${end.type} was raised${where}.`,
+    why: end.message,
+    tryThis: assertion
+      ? "Follow the values back from the assertion to the first that is not what you expect."
+      : "Look at the values that reached that line.",
+  };
+}

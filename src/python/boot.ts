@@ -1,0 +1,82 @@
+import type { PyodideAPI } from "pyodide";
+
+/** The Python package's files: path below `py/`, for example `tracemend/api.py`, to text. */
+export type PythonFiles = Readonly<Record<string, string>>;
+
+/** A booted interpreter's two entry points. */
+export type Booted = {
+  versions: { pyodide: string; python: string };
+  /** Runs `api.dispatch`; gives the reply as JSON text. Synchronous: Python runs until it is done. */
+  dispatch(method: string, json: string, emit: (json: string) => void): string;
+};
+
+const packageRoot = "/tracemend-py";
+
+/** Writes our Python package into Pyodide's file system, which no memory snapshot holds. */
+export function writePackage(pyodide: PyodideAPI, files: PythonFiles): void {
+  for (const [path, text] of Object.entries(files)) {
+    const target = `${packageRoot}/${path}`;
+    pyodide.FS.mkdirTree(target.slice(0, target.lastIndexOf("/")));
+    pyodide.FS.writeFile(target, text);
+  }
+}
+
+/** Imports our Python package. It leaves no JavaScript object in Python, so a snapshot can follow. */
+export function importPackage(pyodide: PyodideAPI): void {
+  pyodide.runPython(
+    `import sys; sys.path.insert(0, ${JSON.stringify(packageRoot)}); import tracemend.api; tracemend.api.preload()`,
+  );
+}
+
+/**
+ * Lends Python its host functions and gives the way in.
+ *
+ * The soft deadline: Pyodide polls the interrupt buffer's element 0 now and then and raises
+ * KeyboardInterrupt when it reads 2. Any object will do as the buffer, so a getter on the clock gives
+ * a deadline without SharedArrayBuffer. It does not stop C loops; the caller ends the worker for those.
+ */
+export function connect(pyodide: PyodideAPI): Booted {
+  let deadline = Number.POSITIVE_INFINITY;
+  let emit: (json: string) => void = () => undefined;
+  const now = performance.now.bind(performance);
+  const interruptBuffer = Object.defineProperty({}, "0", {
+    get: () => (now() > deadline ? 2 : 0),
+    set: (value: number) => {
+      if (value === 0) deadline = Number.POSITIVE_INFINITY;
+    },
+  });
+  // @ts-expect-error Pyodide declares a typed array and only reads and writes element 0.
+  pyodide.setInterruptBuffer(interruptBuffer);
+  const connectHost = pyodide.runPython("import tracemend.host; tracemend.host.connect") as (
+    emit: (json: string) => void,
+    setDeadline: (seconds: number) => void,
+  ) => void;
+  connectHost(
+    (json) => {
+      emit(json);
+    },
+    (seconds) => {
+      deadline = seconds > 0 ? now() + seconds * 1000 : Number.POSITIVE_INFINITY;
+    },
+  );
+  const dispatch = pyodide.runPython("tracemend.api.dispatch") as (
+    method: string,
+    json: string,
+  ) => string;
+  // A snapshot freezes the random state: without a new seed every tab would draw the same numbers.
+  const python = pyodide.runPython(
+    "import random, sys; random.seed(); sys.version.split()[0]",
+  ) as string;
+  return {
+    versions: { pyodide: pyodide.version, python },
+    dispatch(method, json, onEmit) {
+      emit = onEmit;
+      try {
+        return dispatch(method, json);
+      } finally {
+        deadline = Number.POSITIVE_INFINITY;
+        emit = () => undefined;
+      }
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type { Args, EventOf, Method, Result } from "./protocol";
+
+/** Why an interpreter gave no result. */
+export type EndOfInterpreter =
+  /** It did not answer in time, and was ended. */
+  | { kind: "timedOut"; seconds: number }
+  /** It died by itself: out of memory, `os._exit`, a fatal error of the runtime. */
+  | { kind: "died"; message: string }
+  /** Someone called `end`. */
+  | { kind: "ended" };
+
+/** Thrown by `Interpreter.call` when the interpreter is no more. The program may be the cause. */
+export class InterpreterEnded extends Error {
+  constructor(readonly end: EndOfInterpreter) {
+    super(end.kind === "died" ? end.message : end.kind);
+    this.name = "InterpreterEnded";
+  }
+}
+
+export type CallOptions<M extends Method> = {
+  /** Seconds until the interpreter is ended by force; the soft limits are inside it. */
+  seconds: number;
+  /** Seconds without an event or the result, after which it is ended; unbounded by default. */
+  silenceSeconds?: number;
+  onEvent?: (event: EventOf<M>) => void;
+  /** Aborting ends the interpreter at once. */
+  signal?: AbortSignal;
+};
+
+/**
+ * One Python interpreter: in the browser a worker inside the sandbox, under Node an in-process one.
+ * It serves one call at a time and cannot be used after it ended.
+ */
+export interface Interpreter {
+  readonly versions: { pyodide: string; python: string };
+  /**
+   * @throws InterpreterEnded when it was ended, died, or did not answer within `seconds`.
+   * @throws Error when our own machinery broke, or its reply does not fit the schema.
+   */
+  call<M extends Method>(method: M, args: Args<M>, options: CallOptions<M>): Promise<Result<M>>;
+  /** Ends it at once, whatever it is doing. */
+  end(): void;
+  readonly alive: boolean;
+}
+
+/** Hands out interpreters in which nothing has run. */
+export interface InterpreterSource {
+  fresh(signal?: AbortSignal): Promise<Interpreter>;
+}

@@ -1,0 +1,165 @@
+import { z } from "zod";
+import { limitsSchema } from "../domain/limits";
+import { discoverySchema, testOutcomeSchema } from "../domain/test";
+import { traceSchema } from "../domain/trace";
+
+/**
+ * The wire between the app and an interpreter. Requests and replies are JSON text, so that a reply
+ * is one string however large, and is parsed by a schema at this edge: whatever runs in an
+ * interpreter is untrusted.
+ */
+
+/**
+ * A plain value in canonical form, as `py/tracemend/plain.py` writes it: a tag and its content, for
+ * example `["int", "12"]` or `["list", [["str", "a"]]]`. TypeScript only carries it.
+ */
+export const plainSchema = z.tuple([z.string(), z.unknown()]);
+export type Plain = z.infer<typeof plainSchema>;
+
+/** What the judge wants the program's interpreter to do next for one test. */
+export const askSchema = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("call"),
+    function: z.string(),
+    args: z.array(plainSchema),
+    kwargs: z.array(z.tuple([z.string(), plainSchema])),
+  }),
+  z.object({ kind: z.literal("run"), stdin: z.string() }),
+]);
+export type Ask = z.infer<typeof askSchema>;
+
+/** What the program's interpreter answers. */
+export const replySchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("value"), value: plainSchema, output: z.string() }),
+  /** The result cannot be carried as a plain value; `repr` is bounded. */
+  z.object({ kind: z.literal("live"), type: z.string(), repr: z.string(), output: z.string() }),
+  z.object({
+    kind: z.literal("raised"),
+    type: z.string(),
+    /** The class names of the exception's bases that are built in, nearest first. */
+    bases: z.array(z.string()),
+    message: z.string(),
+    line: z.number().int().positive().nullable(),
+    output: z.string(),
+  }),
+  z.object({
+    kind: z.literal("ended"),
+    status: z.enum(["syntaxError", "timedOut", "outputLimit", "crashed", "stopped"]),
+    message: z.string(),
+    output: z.string(),
+  }),
+  z.object({ kind: z.literal("ran"), output: z.string() }),
+]);
+export type Reply = z.infer<typeof replySchema>;
+
+/** The judge's answer for one test: settled, or what it must know next. */
+export const rulingSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("settled"), outcome: testOutcomeSchema }),
+  z.object({ kind: z.literal("asks"), ask: askSchema }),
+]);
+export type Ruling = z.infer<typeof rulingSchema>;
+
+/** A candidate of the search engine that passed the tests in the reused interpreter. */
+export const searchEventSchema = z.discriminatedUnion("kind", [
+  /** About to try candidate `index`; sent before each, so that a hang can be skipped. */
+  z.object({ kind: z.literal("trying"), index: z.number().int(), total: z.number().int() }),
+  z.object({
+    kind: z.literal("found"),
+    index: z.number().int(),
+    fix: z.string(),
+    /** Which operator made the edit, for provenance. */
+    operator: z.string(),
+    rationale: z.string(),
+  }),
+]);
+export type SearchEvent = z.infer<typeof searchEventSchema>;
+
+const source = { program: z.string(), tests: z.string() };
+
+/**
+ * Every method of an interpreter: what it takes and gives. `discover` and `judge` are asked of the
+ * judge's interpreter, which never executes the program; the others of the program's.
+ */
+export const methods = {
+  /** Take the Tests box apart. Executes nothing. */
+  discover: {
+    args: z.object(source),
+    result: discoverySchema,
+    event: z.never(),
+  },
+  /** Run one test (or the program alone, `test: null`) under the tracer. */
+  trace: {
+    args: z.object({ ...source, test: z.string().nullable(), limits: limitsSchema }),
+    result: traceSchema,
+    event: z.never(),
+  },
+  /** Replay the given tests against stubs, with the replies so far for each. */
+  judge: {
+    args: z.object({
+      ...source,
+      cases: z.array(z.object({ test: z.string(), replies: z.array(replySchema) })),
+      seconds: z.number().positive(),
+    }),
+    result: z.array(z.object({ test: z.string(), ruling: rulingSchema })),
+    event: z.never(),
+  },
+  /**
+   * Answer one ask. Calls with the same `session` share one namespace, in which the program was
+   * executed once. The tests' text never comes here.
+   */
+  answer: {
+    args: z.object({
+      program: z.string(),
+      session: z.string(),
+      ask: askSchema,
+      limits: limitsSchema,
+    }),
+    result: replySchema,
+    event: z.never(),
+  },
+  /** Run one test in the program's own interpreter. */
+  together: {
+    args: z.object({ ...source, test: z.string(), limits: limitsSchema }),
+    result: testOutcomeSchema,
+    event: z.never(),
+  },
+  /** Try single edits of the program against the tests, the most suspicious places first. */
+  search: {
+    args: z.object({
+      ...source,
+      instruction: z.string(),
+      /** Ids of the failing tests, and of all. */
+      failing: z.array(z.string()),
+      all: z.array(z.string()),
+      trace: traceSchema,
+      /** Continue at this candidate: the earlier ones were tried in an interpreter that died. */
+      from: z.number().int().nonnegative(),
+      /** Seconds for one test of one candidate. */
+      seconds: z.number().positive(),
+    }),
+    result: z.object({ tried: z.number().int(), total: z.number().int() }),
+    event: searchEventSchema,
+  },
+} as const;
+
+export type Method = keyof typeof methods;
+export type Args<M extends Method> = z.infer<(typeof methods)[M]["args"]>;
+export type Result<M extends Method> = z.infer<(typeof methods)[M]["result"]>;
+export type EventOf<M extends Method> = z.infer<(typeof methods)[M]["event"]>;
+
+/** App to interpreter, over its MessagePort. */
+export type InterpreterRequest = { id: number; method: Method; json: string };
+
+/** Interpreter to app. `failed` means that our own machinery broke, never that the program did. */
+export const interpreterMessageSchema = z.discriminatedUnion("type", [
+  z.object({
+    type: z.literal("ready"),
+    pyodide: z.string(),
+    python: z.string(),
+    milliseconds: z.number(),
+  }),
+  z.object({ type: z.literal("event"), id: z.number(), json: z.string() }),
+  z.object({ type: z.literal("result"), id: z.number(), json: z.string() }),
+  z.object({ type: z.literal("failed"), id: z.number().nullable(), message: z.string() }),
+]);
+export type InterpreterMessage = z.infer<typeof interpreterMessageSchema>;

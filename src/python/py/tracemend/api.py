@@ -1,0 +1,40 @@
+"""Entry points for the app: JSON text in, JSON text out. The contract is `protocol.ts`."""
+
+import importlib
+import json
+
+# Method to the module and function that serve it.
+_METHODS = {
+    "discover": ("tracemend.discover", "discover"),
+    "trace": ("tracemend.run", "trace"),
+    "judge": ("tracemend.judge", "judge"),
+    "answer": ("tracemend.answer", "answer"),
+    "together": ("tracemend.run", "together"),
+    "search": ("tracemend.search.engine", "search"),
+}
+
+
+# Modules that programs often import: in the memory snapshot they cost nothing at run time.
+_COMMON = """
+    abc array ast asyncio bisect calendar cmath collections.abc contextlib copy dataclasses datetime
+    decimal doctest enum fractions functools hashlib heapq io itertools json linecache math numbers
+    operator pprint queue random re statistics string textwrap time traceback types typing unittest
+""".split()
+
+
+def preload():
+    """Import what serves the methods and what programs often use, for a memory snapshot to hold."""
+    for module in _COMMON:
+        importlib.import_module(module)
+    for module, _ in _METHODS.values():
+        try:
+            importlib.import_module(module)
+        except ModuleNotFoundError:  # TEMPORARY while modules are being written
+            pass
+
+
+def dispatch(method, text):
+    """Run `method` with the JSON arguments in `text` as keyword arguments; give its result as JSON."""
+    module, function = _METHODS[method]
+    serve = getattr(importlib.import_module(module), function)
+    return json.dumps(serve(**json.loads(text)))

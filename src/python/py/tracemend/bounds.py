@@ -1,0 +1,26 @@
+"""The two texts that are the user's, and the exceptions by which our bounds end a program."""
+
+PROGRAM = "<program>"
+TESTS = "<tests>"
+# File name of a code object to the place that `trace.ts` names.
+PLACES = {PROGRAM: "program", TESTS: "tests"}
+
+
+class Stopped(KeyboardInterrupt):
+    """One of our bounds ended the program. A KeyboardInterrupt, so that unittest and doctest let it through."""
+
+
+class DeadlinePassed(Stopped):
+    """The seconds of the run are over."""
+
+
+class OutputLimit(Stopped):
+    """The program printed more than is kept."""
+
+
+class StepLimit(Stopped):
+    """The trace has as many steps as it may, or far too many lines ran."""
+
+
+class QuietCallEnded(BaseException):
+    """A call into user code made by `quietly` took too long."""

@@ -1,0 +1,56 @@
+"""Executing programs: compiling, namespaces, and the bounds and ends that go with them."""
+
+import builtins
+import linecache
+import sys
+import types
+
+from tracemend.bounds import (
+    PLACES,
+    PROGRAM,
+    TESTS,
+    DeadlinePassed,
+    OutputLimit,
+    StepLimit,
+    Stopped,
+)
+from tracemend.ending import describe_end, message_of, raised_at, type_name, user_traceback
+from tracemend.guard import guarded
+
+__all__ = [
+    "PLACES",
+    "PROGRAM",
+    "TESTS",
+    "DeadlinePassed",
+    "OutputLimit",
+    "StepLimit",
+    "Stopped",
+    "compile_program",
+    "describe_end",
+    "guarded",
+    "message_of",
+    "new_namespace",
+    "raised_at",
+    "register_source",
+    "type_name",
+    "user_traceback",
+]
+
+
+def register_source(filename, text):
+    """Let tracebacks and `linecache` show the lines of a text that is no file."""
+    linecache.cache[filename] = (len(text), None, text.splitlines(keepends=True), filename)
+
+
+def compile_program(text):
+    """Compile the program's text under the name PROGRAM. A SyntaxError propagates."""
+    register_source(PROGRAM, text)
+    return compile(text, PROGRAM, "exec", dont_inherit=True)
+
+
+def new_namespace(name="program"):
+    """A fresh module's namespace, registered as `sys.modules[name]` for dataclasses, pickle and typing."""
+    module = types.ModuleType(name)
+    module.__dict__["__builtins__"] = builtins
+    sys.modules[name] = module
+    return module.__dict__

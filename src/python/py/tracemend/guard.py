@@ -1,0 +1,157 @@
+"""Bounds around the user's code: output, time, recursion, and what it changed in the interpreter."""
+
+import builtins
+import signal
+import sys
+import time
+
+from tracemend import host
+from tracemend.bounds import PLACES, DeadlinePassed, OutputLimit, QuietCallEnded
+from tracemend.streams import Capture, standard_input
+
+_PACKAGE = __file__.rpartition("/")[0] + "/"
+_OWN_MAIN = sys.modules["__main__"]
+# The tool slots 0 to 2 and 5 have conventional owners; 3 is left to the search engine.
+_STOP_TOOL = 4
+_RECURSION = 1000
+# A passed deadline strikes again after so many seconds, for programs that swallow it.
+_AGAIN = 0.005
+
+
+def keep_raising(kind):
+    """Raise `kind` at every line of the user's code from now on, so that it cannot be swallowed for long."""
+    monitoring = sys.monitoring
+    if monitoring.get_tool(_STOP_TOOL) is None:
+        monitoring.use_tool_id(_STOP_TOOL, "tracemend stop")
+
+    def strike(code, *_):
+        if code.co_filename in PLACES:
+            raise kind
+
+    events = monitoring.events
+    for event in (events.LINE, events.PY_START, events.PY_RESUME, events.JUMP):
+        monitoring.register_callback(_STOP_TOOL, event, strike)
+    monitoring.set_events(
+        _STOP_TOOL, events.LINE | events.PY_START | events.PY_RESUME | events.JUMP
+    )
+
+
+class guarded:
+    """Runs the body of a `with` under `limits` (see `limits.ts`), with `stdin` as standard input.
+
+    Within it standard output and error are kept, bounded; the soft deadline runs; the recursion limit
+    is Python's usual one counted from here. A bound that is passed appears as a `Stopped` in the user's code
+    and nowhere else. Everything that a program commonly changes in the interpreter is put back after it.
+    """
+
+    current = None
+
+    def __init__(self, limits, stdin=""):
+        self.limits = limits
+        self._stdin = stdin
+        self._capture = Capture(limits["output"], self._output_passed)
+        self._quiet_until = None
+        self._ends = 0.0
+
+    @property
+    def output(self):
+        """What was printed so far: standard output and error in the order printed."""
+        return self._capture.text()
+
+    def __enter__(self):
+        self._saved = {
+            "streams": (sys.stdin, sys.stdout, sys.stderr),
+            "builtins": dict(vars(builtins)),
+            "recursion": sys.getrecursionlimit(),
+            "handler": signal.getsignal(signal.SIGINT),
+            "hooks": (sys.excepthook, sys.unraisablehook, sys.displayhook),
+            "outer": guarded.current,
+        }
+        guarded.current = self
+        sys.stdin = standard_input(self._stdin)
+        sys.stdout = self._capture.stream("<stdout>")
+        sys.stderr = self._capture.stream("<stderr>")
+        sys.setrecursionlimit(_depth() + _RECURSION)
+        signal.signal(signal.SIGINT, self._interrupted)
+        self._ends = time.perf_counter() + self.limits["seconds"]
+        host.set_deadline(self.limits["seconds"])
+        return self
+
+    def __exit__(self, *_):
+        host.set_deadline(0)
+        saved = self._saved
+        guarded.current = saved["outer"]
+        sys.settrace(None)
+        sys.setprofile(None)
+        _free_monitoring_tools()
+        signal.signal(signal.SIGINT, saved["handler"])
+        sys.stdin, sys.stdout, sys.stderr = saved["streams"]
+        sys.excepthook, sys.unraisablehook, sys.displayhook = saved["hooks"]
+        sys.modules["__main__"] = _OWN_MAIN
+        builtin = vars(builtins)
+        builtin.update(saved["builtins"])
+        for name in builtin.keys() - saved["builtins"].keys():
+            del builtin[name]
+        sys.setrecursionlimit(saved["recursion"])
+        return False
+
+    def quietly(self, call, seconds=0.2):
+        """The result of `call()`, which enters user code: what it prints is dropped and its time is bounded.
+
+        Its exceptions propagate; a call that took too long raises QuietCallEnded.
+        """
+        streams = (sys.stdout, sys.stderr)
+        sys.stdout = sys.stderr = self._capture.nowhere
+        self._capture.muted = True
+        self._quiet_until = time.perf_counter() + seconds
+        host.set_deadline(seconds)
+        try:
+            return call()
+        finally:
+            self._quiet_until = None
+            self._capture.muted = False
+            sys.stdout, sys.stderr = streams
+            host.set_deadline(max(self._ends - time.perf_counter(), _AGAIN))
+
+    def _interrupted(self, _signal, frame):
+        now = time.perf_counter()
+        quiet = self._quiet_until is not None
+        ends = self._quiet_until if quiet else self._ends
+        if now < ends:
+            # The program raised the signal itself.
+            host.set_deadline(ends - now)
+            raise KeyboardInterrupt
+        host.set_deadline(_AGAIN)
+        if frame is None or frame.f_code.co_filename.startswith(_PACKAGE):
+            return
+        if not _in_user_code(frame):
+            return
+        if quiet:
+            raise QuietCallEnded
+        keep_raising(DeadlinePassed)
+        raise DeadlinePassed
+
+    def _output_passed(self):
+        keep_raising(OutputLimit)
+        raise OutputLimit
+
+
+def _depth():
+    depth, frame = 0, sys._getframe()
+    while frame is not None:
+        depth, frame = depth + 1, frame.f_back
+    return depth
+
+
+def _in_user_code(frame):
+    while frame is not None:
+        if frame.f_code.co_filename in PLACES:
+            return True
+        frame = frame.f_back
+    return False
+
+
+def _free_monitoring_tools():
+    for tool in range(6):
+        if sys.monitoring.get_tool(tool) is not None:
+            sys.monitoring.free_tool_id(tool)

@@ -1,0 +1,1 @@
+"""The built-in search engine: single edits of a program, tried against its tests."""

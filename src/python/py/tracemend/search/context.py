@@ -1,0 +1,143 @@
+"""What the operators may draw on: names in scope, constants, attributes, and kinds of values seen."""
+
+import ast
+import builtins
+from functools import cached_property
+
+_KINDS = {"'": "str", '"': "str", "[": "list", "{": "dict", "(": "tuple", "T": "bool", "F": "bool"}
+_COMPREHENSIONS = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
+_DEFINITIONS = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
+
+
+def _kind(value):
+    """What sort of value a repr shows, as far as its first character tells."""
+    first = value[:1]
+    if first.isdigit() or first == "-":
+        return "number"
+    return _KINDS.get(first, "other")
+
+
+def _stored(node):
+    """Names bound by assignment below `node`, without going into definitions and comprehensions."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Name) and isinstance(child.ctx, ast.Store):
+            yield child.id
+        elif isinstance(child, ast.ExceptHandler) and child.name:
+            yield child.name
+        if not isinstance(child, _DEFINITIONS | ast.Lambda | _COMPREHENSIONS):
+            yield from _stored(child)
+
+
+def _parameters(arguments):
+    every = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs]
+    every += [extra for extra in (arguments.vararg, arguments.kwarg) if extra]
+    return [argument.arg for argument in every]
+
+
+class Context:
+    """Facts about one program, its failing trace and what its failing tests expect."""
+
+    def __init__(self, source, trace, expected):
+        """`trace` as the protocol has it; `expected` holds literals of failing tests as source."""
+        self.source = source
+        self.expected = expected
+        self.kinds = {}
+        for step in trace["steps"]:
+            for change in step["changes"]:
+                self.kinds.setdefault(change["name"], set()).add(_kind(change["value"]))
+
+    @cached_property
+    def nodes(self):
+        return list(ast.walk(self.source.tree))
+
+    @cached_property
+    def constants(self):
+        """The program's constants as source, in order, docstrings left out."""
+        found = {}
+        for node in self.nodes:
+            if isinstance(node, ast.Constant) and not self.is_bare(node):
+                text = repr(node.value)
+                if len(text) <= 40 and not isinstance(self.source.parent(node), ast.JoinedStr):
+                    found.setdefault(text)
+        return list(found)
+
+    @cached_property
+    def functions(self):
+        """Names of the program's own functions outside classes."""
+        return [
+            node.name
+            for node in self.nodes
+            if isinstance(node, ast.FunctionDef)
+            and not isinstance(self.source.parent(node), ast.ClassDef)
+        ]
+
+    @cached_property
+    def attributes(self):
+        """Attributes that are read or stored, and those that are called, in order."""
+        plain, called = {}, {}
+        for node in self.nodes:
+            if isinstance(node, ast.Attribute):
+                parent = self.source.parent(node)
+                is_called = isinstance(parent, ast.Call) and parent.func is node
+                (called if is_called else plain).setdefault(node.attr)
+            if isinstance(node, ast.ClassDef):
+                for member in node.body:
+                    if isinstance(member, ast.FunctionDef) and not member.name.startswith("__"):
+                        called.setdefault(member.name)
+        return list(plain), list(called)
+
+    def is_bare(self, node):
+        """Whether a constant is a docstring or another statement without effect."""
+        return isinstance(self.source.parent(node), ast.Expr)
+
+    def variables(self, node):
+        """Variables that `node` can read, innermost scope first; definitions and imports left out."""
+        found = {}
+        for around in self.source.ancestors(node):
+            if isinstance(around, _COMPREHENSIONS):
+                for generator in around.generators:
+                    found.update(dict.fromkeys(_stored_names(generator.target)))
+            elif isinstance(around, ast.Lambda):
+                found.update(dict.fromkeys(_parameters(around.args)))
+            elif isinstance(around, ast.FunctionDef | ast.AsyncFunctionDef):
+                found.update(dict.fromkeys(_parameters(around.args)))
+                found.update(dict.fromkeys(_stored(around)))
+            elif isinstance(around, ast.Module):
+                found.update(dict.fromkeys(_stored(around)))
+        return list(found)
+
+    def compatible(self, one, other):
+        """Whether two variables were seen with a common kind of value, or one was not seen at all."""
+        first, second = self.kinds.get(one), self.kinds.get(other)
+        return not first or not second or not first.isdisjoint(second)
+
+    def is_number(self, node):
+        """Whether an expression may well be a number."""
+        match node:
+            case ast.Constant():
+                return isinstance(node.value, int | float) and not isinstance(node.value, bool)
+            case ast.BinOp():
+                return self.is_number(node.left) or self.is_number(node.right)
+            case ast.UnaryOp():
+                return not isinstance(node.op, ast.Not)
+            case ast.Name():
+                return "number" in self.kinds.get(node.id, {"number"})
+            case ast.Call():
+                return not isinstance(node.func, ast.Name) or node.func.id not in _NOT_NUMBERS
+            case ast.Subscript():
+                return not isinstance(node.slice, ast.Slice)
+            case ast.Attribute() | ast.IfExp():
+                return True
+            case _:
+                return False
+
+    def is_builtin(self, name):
+        return hasattr(builtins, name) and name not in self.functions
+
+
+_NOT_NUMBERS = {"str", "list", "set", "dict", "tuple", "sorted", "reversed", "range", "enumerate",
+                "zip", "map", "filter", "print", "isinstance", "bool", "any", "all", "iter", "chr"}
+
+
+def _stored_names(target):
+    return [node.id for node in ast.walk(target) if isinstance(node, ast.Name)]

@@ -1,0 +1,131 @@
+"""Running candidates against the units in this interpreter, each as if nothing had run before."""
+
+import ast
+import sys
+import warnings
+
+from tracemend.execution import PROGRAM, guarded, new_namespace
+from tracemend.units.stdio_units import compare_output
+
+from .budget import Budget
+
+_OUTPUT = 20_000
+_LEAST_BUDGET = 20_000
+_BUDGET_FACTOR = 10
+_FIRST_BUDGET = 300_000
+
+
+class Failed(Exception):
+    """A unit's output is not the expected one."""
+
+
+class Evaluator:
+    """Tells whether candidates pass all units; the failing ones are tried first."""
+
+    def __init__(self, program, tests, units, failing, seconds):
+        self._units = sorted(units, key=lambda unit: unit.id not in failing)
+        self._limits = {"seconds": seconds, "steps": 0, "output": _OUTPUT}
+        self._budget = _FIRST_BUDGET
+        self._imported = _imported(program) | _imported(tests)
+        self._modules = {}
+
+    def observe(self, code):
+        """Run the buggy program under every unit.
+
+        Gives the lines run by failing and by passing units, one set a unit, and sets the budget by the
+        longest run that came to its end.
+        """
+        failing, passing = [], []
+        longest = 0
+        for unit in self._units:
+            lines = set()
+            budget = Budget(_FIRST_BUDGET, lines)
+            passed = self._passes(code, unit, budget)
+            (passing if passed else failing).append(lines)
+            if budget.spent <= _FIRST_BUDGET:
+                longest = max(longest, budget.spent)
+        self._budget = max(_LEAST_BUDGET, _BUDGET_FACTOR * longest)
+        self._modules = {
+            name: (sys.modules[name], dict(vars(sys.modules[name])))
+            for name in sorted(self._imported)
+            if name in sys.modules
+        }
+        return failing, passing
+
+    def passes(self, code):
+        """Whether a candidate passes every unit; stops at the first that fails."""
+        return all(self._passes(code, unit, Budget(self._budget)) for unit in self._units)
+
+    def _passes(self, code, unit, budget):
+        name = "__main__" if unit.runs_as_main else "program"
+        try:
+            with guarded(self._limits, unit.stdin or "") as run, budget:
+                _execute(code, unit, new_namespace(name))
+            if unit.kind == "stdio":
+                return not compare_output(unit.expected_output, run.output)
+            return True
+        except (Exception, KeyboardInterrupt, SystemExit, GeneratorExit):
+            return False
+        finally:
+            self._restore()
+
+    def _restore(self):
+        """Put back what the program may have changed in the modules that it imports."""
+        for name, (module, contents) in self._modules.items():
+            sys.modules[name] = module
+            namespace = vars(module)
+            namespace.update(contents)
+            if len(namespace) != len(contents):
+                for extra in namespace.keys() - contents.keys():
+                    del namespace[extra]
+        random = self._modules.get("random")
+        if random:
+            random[0].seed(0)
+
+
+def _execute(code, unit, namespace):
+    try:
+        exec(code, namespace)
+    except SystemExit as error:
+        if not unit.runs_as_main or error.code not in (None, 0):
+            raise
+    unit.run(namespace)
+
+
+def _imported(text):
+    """Names of the modules that a text imports; none when it cannot be parsed."""
+    try:
+        tree = ast.parse(text)
+    except SyntaxError:
+        return set()
+    names = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names.add(node.module)
+    return names - {"__main__", "builtins"}
+
+
+def compile_quietly(text):
+    """The code of a candidate, or None when it is not a program."""
+    with warnings.catch_warnings(action="ignore"):
+        try:
+            return compile(text, PROGRAM, "exec", dont_inherit=True)
+        except (SyntaxError, ValueError, OverflowError):
+            return None
+
+
+def fingerprint(code):
+    """Equal for two codes that do the same, wherever their lines are."""
+    return (
+        code.co_code,
+        code.co_names,
+        code.co_varnames,
+        code.co_freevars,
+        tuple(
+            fingerprint(constant) if hasattr(constant, "co_code")
+            else (type(constant), repr(constant))
+            for constant in code.co_consts
+        ),
+    )

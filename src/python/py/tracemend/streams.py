@@ -1,0 +1,76 @@
+"""Standard streams of a program that runs in here: bounded output in order, input from a text."""
+
+import codecs
+import io
+
+
+def standard_input(text):
+    """A stream like `sys.stdin`, its `buffer` too, that holds `text`."""
+    content = io.BytesIO(text.encode("utf-8", "surrogateescape"))
+    return io.TextIOWrapper(content, encoding="utf-8", errors="surrogateescape")
+
+
+class Capture:
+    """What a program printed, up to `limit` characters; `on_limit` is called by each write past that."""
+
+    def __init__(self, limit, on_limit):
+        self.muted = False
+        self.nowhere = _Stream(lambda text: None, "<nowhere>")
+        self._limit = limit
+        self._on_limit = on_limit
+        self._parts = []
+        self._size = 0
+
+    def text(self):
+        return "".join(self._parts)
+
+    def stream(self, name):
+        return _Stream(self._keep, name)
+
+    def _keep(self, text):
+        if self.muted:
+            return
+        room = self._limit - self._size
+        kept = text[:room]
+        if kept:
+            self._parts.append(kept)
+            self._size += len(kept)
+        if len(text) > room:
+            self._on_limit()
+
+
+class _Stream(io.TextIOBase):
+    """A text stream that gives what is written to `keep`, with a `buffer` for bytes."""
+
+    encoding = "utf-8"
+    errors = "replace"
+
+    def __init__(self, keep, name):
+        self._keep = keep
+        self.name = name
+        self.buffer = _Bytes(keep)
+
+    def write(self, text):
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
+        self._keep(text)
+        return len(text)
+
+    def writable(self):
+        return True
+
+
+class _Bytes(io.RawIOBase):
+    """The bytes side of a `_Stream`, decoded as UTF-8."""
+
+    def __init__(self, keep):
+        self._keep = keep
+        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
+
+    def write(self, data):
+        data = bytes(data)
+        self._keep(self._decoder.decode(data))
+        return len(data)
+
+    def writable(self):
+        return True

@@ -1,0 +1,150 @@
+"""How units run: the code of each kind, compiled with the lines and the file name it was written under."""
+
+import ast
+import unittest
+from dataclasses import dataclass
+from functools import cached_property
+
+from tracemend.bounds import TESTS
+from tracemend.units.event_loop import BlockingLoop, run_coroutine
+from tracemend.units.recorder import NAME as RECORDER_NAME
+from tracemend.units.recorder import record_asserts
+
+
+@dataclass
+class Statements:
+    """Statements of the Tests box, one after the other."""
+
+    statements: list
+
+    def run(self, namespace, recorder):
+        execute(self.statements, self._plain, namespace, recorder)
+
+    @cached_property
+    def _plain(self):
+        return compile_statements(self.statements)
+
+
+@dataclass
+class CheckBody:
+    """A part of HumanEval's `def check(candidate)`: the function with fewer statements, called with the entry point."""
+
+    setup: list
+    function: ast.FunctionDef
+    entry: str
+
+    def run(self, namespace, recorder):
+        execute([*self.setup, self.function], self._plain, namespace, recorder)
+        check = namespace[self.function.name]
+        try:
+            entry = namespace[self.entry]
+        except KeyError:
+            raise NameError(f"name {self.entry!r} is not defined", name=self.entry) from None
+        check(entry)
+
+    @cached_property
+    def _plain(self):
+        return compile_statements([*self.setup, self.function])
+
+
+@dataclass
+class FunctionCall:
+    """A test function without parameters, after the definitions of its file."""
+
+    setup: list
+    name: str
+
+    def run(self, namespace, recorder):
+        execute(self.setup, self._plain, namespace, recorder)
+        result = namespace[self.name]()
+        if hasattr(result, "__await__"):
+            run_coroutine(result)
+
+    @cached_property
+    def _plain(self):
+        return compile_statements(self.setup)
+
+
+@dataclass
+class CaseMethod:
+    """One method of a `unittest.TestCase`, with the fixtures of its class."""
+
+    setup: list
+    class_name: str
+    method: str
+
+    def run(self, namespace, recorder):
+        execute(self.setup, self._plain, namespace, recorder)
+        case = namespace[self.class_name](self.method)
+        if isinstance(case, unittest.IsolatedAsyncioTestCase):
+            case.loop_factory = BlockingLoop
+        result = _FirstFailure()
+        unittest.TestSuite([case]).run(result)
+        if result.failure is not None:
+            raise result.failure
+
+    @cached_property
+    def _plain(self):
+        return compile_statements(self.setup)
+
+
+@dataclass
+class PlainMethod:
+    """One method of a test class that derives from nothing, as pytest runs it."""
+
+    setup: list
+    class_name: str
+    method: str
+
+    def run(self, namespace, recorder):
+        execute(self.setup, self._plain, namespace, recorder)
+        instance = namespace[self.class_name]()
+        prepare = getattr(instance, "setup_method", None)
+        if prepare is not None:
+            prepare()
+        result = getattr(instance, self.method)()
+        if hasattr(result, "__await__"):
+            run_coroutine(result)
+
+    @cached_property
+    def _plain(self):
+        return compile_statements(self.setup)
+
+
+class _FirstFailure(unittest.TestResult):
+    """Keeps the exception of the first thing that went wrong, with its traceback."""
+
+    def __init__(self):
+        super().__init__()
+        self.failure = None
+
+    def addError(self, test, err):
+        self._keep(err[1])
+
+    def addFailure(self, test, err):
+        self._keep(err[1])
+
+    def addSubTest(self, test, subtest, err):
+        if err is not None:
+            err[1].add_note(f"in the sub-test {subtest._subDescription()}")
+            self._keep(err[1])
+
+    def addUnexpectedSuccess(self, test):
+        self._keep(AssertionError("the test was expected to fail, but it passed"))
+
+    def _keep(self, failure):
+        if self.failure is None:
+            self.failure = failure
+
+
+def execute(statements, plain, namespace, recorder):
+    """Execute statements in the namespace: `plain` is their code, used when nothing is to be recorded."""
+    if recorder is None:
+        exec(plain, namespace)
+        return
+    namespace[RECORDER_NAME] = recorder
+    exec(compile_statements(record_asserts(statements)), namespace)
+
+
+def compile_statements(statements):
+    return compile(ast.Module(statements, []), TESTS, "exec", dont_inherit=True)

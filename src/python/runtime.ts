@@ -1,0 +1,39 @@
+import type { Limits } from "../domain/limits";
+import type { Discovery, Test, TestOutcome } from "../domain/test";
+import type { Trace } from "../domain/trace";
+import type { InterpreterSource } from "./interpreter";
+
+/** The two texts that are run. */
+export type Source = { program: string; tests: string };
+
+/** Where the interpreters stand, for the page to show. */
+export type RuntimeState =
+  | { kind: "loading"; detail: string }
+  | { kind: "ready"; versions: { pyodide: string; python: string } }
+  | { kind: "broken"; what: string; why: string; tryThis: string };
+
+export type RunOptions = { limits: Limits; signal?: AbortSignal };
+
+/**
+ * Everything that the features ask of Python. Aborting a signal ends the interpreter at work at once;
+ * the promise then settles with outcomes or a trace whose end is `stopped`. A promise rejects only
+ * when our own machinery broke.
+ */
+export interface Runtime {
+  readonly state: RuntimeState;
+  /** Calls `listener` after each change of `state`; gives the function that unsubscribes. */
+  subscribe(listener: () => void): () => void;
+  /** Starts loading; harmless when repeated. After `broken` it tries anew. */
+  start(): void;
+  discover(source: Source, signal?: AbortSignal): Promise<Discovery>;
+  /** Judges the tests against the program in fresh interpreters; outcomes in the order of `tests`. */
+  judge(
+    source: Source,
+    tests: readonly Test[],
+    options: RunOptions & { onOutcome?: (outcome: TestOutcome) => void },
+  ): Promise<TestOutcome[]>;
+  /** Traces one test, or the program alone for null. */
+  trace(source: Source, testId: string | null, options: RunOptions): Promise<Trace>;
+  /** Fresh interpreters, for engines. */
+  readonly interpreters: InterpreterSource;
+}

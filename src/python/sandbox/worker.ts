@@ -1,0 +1,101 @@
+import type { PyodideAPI, PyodideConfig } from "pyodide";
+import { connect, writePackage, type PythonFiles } from "../boot";
+import type { InterpreterMessage, InterpreterRequest } from "../protocol";
+import type { WorkerStart } from "./frameProtocol";
+
+/** Set by the script that the build puts before this one: see `scripts/sandboxPlugin.ts`. */
+declare const tracemendRuntime: {
+  loadPyodide: (
+    config: PyodideConfig & {
+      createPyodideModule: unknown;
+      lockFileContents: string;
+      _loadSnapshot: ArrayBuffer;
+    },
+  ) => Promise<PyodideAPI>;
+  createPyodideModule: unknown;
+  lock: string;
+  files: PythonFiles;
+};
+
+/** Never fetched: Pyodide asks for its parts below this address, and gets the bytes we hold. */
+const indexURL = "https://runtime.invalid/";
+
+/** 1 GiB. Without a bound a program takes 4 GiB before Python raises MemoryError. */
+const maximumPages = 16_384;
+
+/** Makes Pyodide's loader find its parts without a network, and bounds the memory it may take. */
+function supplyParts({ module, stdlib }: WorkerStart): void {
+  const scope = self as unknown as {
+    importScripts: undefined;
+    fetch: (input: URL | string) => Promise<Response>;
+  };
+  // The loader takes a worker that has `importScripts` for one that it does not support.
+  scope.importScripts = undefined;
+  scope.fetch = (input) => {
+    const name = String(input).slice(indexURL.length);
+    return Promise.resolve(
+      name === "python_stdlib.zip" ? new Response(stdlib) : new Response(null),
+    );
+  };
+  WebAssembly.instantiateStreaming = async (_source, imports) => ({
+    module,
+    instance: await WebAssembly.instantiate(module, imports),
+  });
+  // The snapshot was made where no stack switching exists; with it `time.sleep` would break.
+  for (const name of ["Suspending", "promising", "Suspender"]) {
+    Reflect.deleteProperty(WebAssembly, name);
+  }
+  const { Memory } = WebAssembly;
+  WebAssembly.Memory = class extends Memory {
+    constructor(descriptor: WebAssembly.MemoryDescriptor) {
+      super({ ...descriptor, maximum: Math.min(descriptor.maximum ?? maximumPages, maximumPages) });
+    }
+  };
+}
+
+async function start(given: WorkerStart): Promise<void> {
+  const began = performance.now();
+  const { port } = given;
+  // Bound now: a program can replace prototypes, and must not see what is sent by it.
+  const send = MessagePort.prototype.postMessage.bind(port) as (
+    message: InterpreterMessage,
+  ) => void;
+  try {
+    supplyParts(given);
+    const pyodide = await tracemendRuntime.loadPyodide({
+      indexURL,
+      createPyodideModule: tracemendRuntime.createPyodideModule,
+      lockFileContents: tracemendRuntime.lock,
+      // What `import js` sees: nothing of the worker's own scope.
+      jsglobals: {},
+      _loadSnapshot: given.snapshot,
+      stdout: () => undefined,
+      stderr: () => undefined,
+    });
+    writePackage(pyodide, tracemendRuntime.files);
+    const booted = connect(pyodide);
+    port.addEventListener("message", (event: MessageEvent<InterpreterRequest>) => {
+      const { id, method, json } = event.data;
+      try {
+        const result = booted.dispatch(method, json, (text) => {
+          send({ type: "event", id, json: text });
+        });
+        send({ type: "result", id, json: result });
+      } catch (error) {
+        send({ type: "failed", id, message: String(error) });
+      }
+    });
+    port.start();
+    send({ type: "ready", ...booted.versions, milliseconds: performance.now() - began });
+  } catch (error) {
+    send({ type: "failed", id: null, message: String(error) });
+  }
+}
+
+self.addEventListener(
+  "message",
+  (event: MessageEvent<WorkerStart>) => {
+    void start(event.data);
+  },
+  { once: true },
+);
