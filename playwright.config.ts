@@ -25,7 +25,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `node scripts/start.mjs --port ${port}`,
+    command: `node scripts/start.mjs --port ${port} ${process.env["TRACEMEND_BUILT"] ? "--built" : ""}`,
     url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: !process.env["CI"],
     timeout: 180_000,

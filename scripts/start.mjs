@@ -1,4 +1,7 @@
-/** `npm start`: installs, builds, serves and prints the address. `--port N` asks for a port. */
+/**
+ * `npm start`: installs, builds, serves and prints the address. `--port N` asks for a port;
+ * `--built` serves what is built already.
+ */
 import { createServer } from "node:net";
 import { bin, install, must, start } from "./run.mjs";
 
@@ -18,7 +21,7 @@ const asked = process.argv.indexOf("--port");
 const port = await freePort(asked > 0 ? Number(process.argv[asked + 1]) : 4173);
 
 install();
-must(bin("vite"), ["build", "--logLevel", "warn"]);
+if (!process.argv.includes("--built")) must(bin("vite"), ["build", "--logLevel", "warn"]);
 const server = start(bin("vite"), [
   "preview",
   "--host",

@@ -1,4 +1,4 @@
-import type { FinishReason } from "ai";
+import type * as ai from "ai";
 import type { PromptMessage } from "../domain/prompt";
 import type { Endpoint } from "./endpoint";
 import { fetchStream, serverError } from "./transport";
@@ -8,9 +8,9 @@ import { EndpointTrouble, type Trouble } from "./trouble";
 export type ChatPart =
   | { type: "text"; text: string }
   | { type: "thinking"; text: string }
-  | { type: "end"; reason: FinishReason };
+  | { type: "end"; reason: ai.FinishReason };
 
-type Sdk = typeof import("ai");
+type Sdk = typeof ai;
 
 /**
  * OpenAI's own newer models reject `max_tokens` for `max_completion_tokens`; other servers may know
@@ -25,6 +25,9 @@ export function withLimitName(
   return { ...rest, max_completion_tokens: limit };
 }
 
+/** The SDK's name for an error that the server reported in its stream; it exports no class for it. */
+const streamError = "AI_StreamProviderError";
+
 /** What an error of the SDK's stream means; `received` is counted by the caller. */
 function troubleOf(error: unknown, sdk: Sdk, received: number): Trouble {
   if (error instanceof EndpointTrouble) return error.trouble;
@@ -37,8 +40,11 @@ function troubleOf(error: unknown, sdk: Sdk, received: number): Trouble {
   if (sdk.InvalidResponseDataError.isInstance(error)) return { kind: "endedEarly", received };
   // HTTP errors never get this far (see fetchStream): this one befell the body.
   if (sdk.APICallError.isInstance(error)) return { kind: "dropped", received };
-  if (error instanceof Error) return { kind: "unexpected", message: error.message };
-  return { kind: "errorInStream", message: serverError(error) ?? "no reason given", received };
+  if (!(error instanceof Error) || error.name === streamError) {
+    const message = error instanceof Error ? error.message : (serverError(error) ?? "");
+    return { kind: "errorInStream", message, received };
+  }
+  return { kind: "unexpected", message: error.message };
 }
 
 async function openStream(

@@ -40,18 +40,18 @@ function progress(note: string): EngineEvent {
   return { type: "progress", tried: 0, total: null, note };
 }
 
-/** Streams the answer as events and returns it. Ends early, and in order, when `signal` aborts. */
+/** Streams the answer as events and returns it; null when `signal` aborted. */
 async function* receive(
   session: Session,
   prompt: readonly PromptMessage[],
   signal: AbortSignal,
-): AsyncGenerator<EngineEvent, Answer> {
+): AsyncGenerator<EngineEvent, Answer | null> {
   const { endpoint } = session;
-  const stop = new AbortController();
-  let isSilent = false;
+  const silence = new AbortController();
+  const left = new AbortController();
+  const anyEnd = AbortSignal.any([signal, silence.signal, left.signal]);
   const watch = session.createSilenceWatch(endpoint.timeoutSeconds, () => {
-    isSilent = true;
-    stop.abort();
+    silence.abort();
   });
   const baseUrl = requestBaseUrl(endpoint.baseUrl) ?? "";
   let text = "";
@@ -60,12 +60,7 @@ async function* receive(
   let end: Answer["end"] | null = null;
   try {
     watch.listen();
-    for await (const part of chat(
-      endpoint,
-      baseUrl,
-      prompt,
-      AbortSignal.any([signal, stop.signal]),
-    )) {
+    for await (const part of chat(endpoint, baseUrl, prompt, anyEnd)) {
       watch.pause();
       if (part.type === "end") end = part.reason;
       else if (part.type === "thinking") {
@@ -85,10 +80,11 @@ async function* receive(
     end = error.trouble;
   } finally {
     watch.pause();
-    stop.abort();
+    left.abort();
   }
+  if (signal.aborted) return null;
   const received = text.length;
-  if (isSilent) end = { kind: "silent", received };
+  if (silence.signal.aborted) end = { kind: "silent", received };
   return {
     text: scrubAnswer(text, endpoint.key),
     end: end ?? { kind: "endedEarly", received },
@@ -140,8 +136,7 @@ async function* propose(
   yield progress(`Waiting for ${session.endpoint.model}`);
   const prompt = buildPrompt(request);
   const answer = yield* receive(session, prompt, signal);
-  if (signal.aborted) return;
-  yield* conclude(session, request, prompt, answer);
+  if (answer !== null) yield* conclude(session, request, prompt, answer);
 }
 
 /**

@@ -169,7 +169,9 @@ export function describeTrouble(trouble: Trouble, endpoint: Endpoint, page: Page
     case "errorInStream":
       return interrupted(
         "The endpoint broke off with an error.",
-        `The server says: “${clean(trouble.message)}”`,
+        trouble.message === ""
+          ? "It gave no reason."
+          : `The server says: “${clean(trouble.message)}”`,
         trouble.received,
       );
     case "brokenStream":

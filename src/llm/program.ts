@@ -60,7 +60,7 @@ function withImports(code: string, original: string): string {
   const missing = importsOf(original).filter((statement) =>
     boundNames(statement).some((name) => !bound.has(name) && (name === "*" || words.has(name))),
   );
-  return [...missing, code].join("\n");
+  return missing.length === 0 ? code : [...missing, "", code].join("\n");
 }
 
 /**

@@ -39,7 +39,8 @@ function outcomeLines(outcome: TestOutcome): string[] {
 function describeTest(test: Test, outcome: TestOutcome, number: number): string {
   const language = test.kind === "stdio" ? "text" : "python";
   const text = test.text.trim() === "" ? [] : [fenced(bounded(test.text, longestTest), language)];
-  const heading = `Test ${String(number)}, ${test.name}: ${outcome.status}`;
+  const name = test.text.includes(test.name) ? "" : `, ${test.name}`;
+  const heading = `Test ${String(number)}${name}: ${outcome.status}`;
   return [heading, ...text, ...outcomeLines(outcome)].join("\n");
 }
 

@@ -45,7 +45,7 @@ export function serverError(error: unknown): string | null {
 
 /** The server's own words where it has some, else its whole answer. */
 export function serverMessage(error: unknown): string {
-  return serverError(error) ?? JSON.stringify(error) ?? "";
+  return serverError(error) ?? JSON.stringify(error);
 }
 
 function messageOf(body: string): string {

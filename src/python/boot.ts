@@ -40,10 +40,14 @@ export function connect(pyodide: PyodideAPI): Booted {
   let emit: (json: string) => void = () => undefined;
   const now = performance.now.bind(performance);
   const interruptBuffer = Object.defineProperty({}, "0", {
-    get: () => (now() > deadline ? 2 : 0),
-    set: (value: number) => {
-      if (value === 0) deadline = Number.POSITIVE_INFINITY;
+    get: () => {
+      if (now() <= deadline) return 0;
+      // Strike once: KeyboardInterrupt again and again, in Pyodide's own code too, is fatal to it.
+      deadline = Number.POSITIVE_INFINITY;
+      return 2;
     },
+    // Pyodide writes 0 after every poll, also when it read 0: that must not lift the deadline.
+    set: () => undefined,
   });
   // @ts-expect-error Pyodide declares a typed array and only reads and writes element 0.
   pyodide.setInterruptBuffer(interruptBuffer);

@@ -44,7 +44,8 @@ export const replySchema = z.discriminatedUnion("kind", [
   }),
   z.object({
     kind: z.literal("ended"),
-    status: z.enum(["syntaxError", "timedOut", "outputLimit", "crashed", "stopped"]),
+    /** `raised`: the program did while it was executed, before the call; no test may catch that. */
+    status: z.enum(["raised", "syntaxError", "timedOut", "outputLimit", "crashed", "stopped"]),
     message: z.string(),
     output: z.string(),
   }),
@@ -56,6 +57,8 @@ export type Reply = z.infer<typeof replySchema>;
 export const rulingSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("settled"), outcome: testOutcomeSchema }),
   z.object({ kind: z.literal("asks"), ask: askSchema }),
+  /** Only running the test shows that it needs the program's own objects: judge it together. */
+  z.object({ kind: z.literal("declined"), reason: z.string() }),
 ]);
 export type Ruling = z.infer<typeof rulingSchema>;
 

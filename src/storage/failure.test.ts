@@ -2,7 +2,7 @@ import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { expect, it } from "vitest";
 import { exampleSample } from "../testing/samples";
 import { TracemendDatabase } from "./database";
-import { explainStorageError } from "./failure";
+import { explainStatus, explainStorageError } from "./failure";
 import { createSampleStorage } from "./samples";
 
 it("says that there is no room when the quota is reached, and keeps what was there", async () => {
@@ -55,4 +55,10 @@ it("quotes an error that it does not know", () => {
     why: 'The browser\'s database answered "RangeError: odd".',
     tryThis: "Reload the page and try again.",
   });
+});
+
+it("says what keeps a tab from its data", () => {
+  expect(explainStatus("usable")).toBeNull();
+  expect(explainStatus("blocked")?.tryThis).toContain("Close or reload the other Tracemend tabs");
+  expect(explainStatus("outdated")?.tryThis).toBe("Reload this tab.");
 });

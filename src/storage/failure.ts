@@ -1,3 +1,5 @@
+import type { DatabaseStatus } from "./database";
+
 /** What went wrong in storage, in words for the user: what happened, why, and what to do next. */
 export type StorageFailure = { what: string; why: string; tryThis: string };
 
@@ -31,6 +33,23 @@ const brokenStore: Explanation = {
   why: "The browser could not open its database.",
   tryThis: "Reload the page. If that does not help, free disk space and restart the browser.",
 };
+
+const waiting: Explanation = {
+  why: "Another tab with an older Tracemend holds them.",
+  tryThis: "Close or reload the other Tracemend tabs; this one then goes on by itself.",
+};
+
+/** What keeps a tab from its data, or null. */
+export function explainStatus(status: DatabaseStatus): StorageFailure | null {
+  switch (status) {
+    case "usable":
+      return null;
+    case "blocked":
+      return { what: "The samples cannot be opened yet.", ...waiting };
+    case "outdated":
+      return { what: "This tab no longer keeps samples.", ...letGo };
+  }
+}
 
 /** By the names of IndexedDB's and Dexie's errors, the more telling ones first. */
 const explanations: readonly (readonly [string, Explanation])[] = [

@@ -1,17 +1,19 @@
 import { Dexie, type DexieOptions } from "dexie";
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Sample } from "../domain/sample";
 import { exampleSample } from "../testing/samples";
 import { TracemendDatabase } from "./database";
 import type { StorageFailure } from "./failure";
-import { createSampleStorage, type SampleListing } from "./samples";
+import { createSampleStorage, type Observer, type SampleListing } from "./samples";
 
+let factory: IDBFactory;
 let browser: DexieOptions;
 let opened: Dexie[];
 
 beforeEach(() => {
-  browser = { indexedDB: new IDBFactory(), IDBKeyRange };
+  factory = new IDBFactory();
+  browser = { indexedDB: factory, IDBKeyRange };
   // Live queries go by what the page has.
   Object.assign(Dexie.dependencies, browser);
   opened = [];
@@ -19,6 +21,7 @@ beforeEach(() => {
 
 afterEach(() => {
   for (const database of opened) database.close();
+  vi.restoreAllMocks();
 });
 
 function openTab(options: DexieOptions = browser): TracemendDatabase {
@@ -95,35 +98,45 @@ describe("a row that is no sample", () => {
   });
 });
 
-/** The listings of a watch, one at a time. */
-function watched(storage: ReturnType<typeof createSampleStorage>) {
-  const arrived: SampleListing[] = [];
-  const waiting: ((listing: SampleListing) => void)[] = [];
-  const stop = storage.watch({
-    next(listing) {
+/** What a watch gives, one at a time. */
+function watched<T>(watch: (observer: Observer<T>) => () => void) {
+  const arrived: T[] = [];
+  const waiting: ((value: T) => void)[] = [];
+  const stop = watch({
+    next(value) {
       const resolve = waiting.shift();
-      if (resolve === undefined) arrived.push(listing);
-      else resolve(listing);
+      if (resolve === undefined) arrived.push(value);
+      else resolve(value);
     },
     failed(failure) {
       throw new Error(failure.what);
     },
   });
-  const next = (): Promise<SampleListing> => {
-    const listing = arrived.shift();
-    return listing === undefined
+  const next = (): Promise<T> => {
+    const value = arrived.shift();
+    return value === undefined
       ? new Promise((resolve) => waiting.push(resolve))
-      : Promise.resolve(listing);
+      : Promise.resolve(value);
   };
   return { next, stop };
 }
 
 describe("watch", () => {
   it("gives the listing, and again when another connection changes it", async () => {
-    const { next, stop } = watched(createSampleStorage(openTab()));
+    const storage = createSampleStorage(openTab());
+    const { next, stop } = watched<SampleListing>((observer) => storage.watch(observer));
     expect(idsOf(await next())).toEqual([]);
     await createSampleStorage(openTab()).add(sampleOf("a", 1));
     expect(idsOf(await next())).toEqual(["a"]);
+    stop();
+  });
+
+  it("gives the count alone", async () => {
+    const storage = createSampleStorage(openTab());
+    const { next, stop } = watched<number>((observer) => storage.watchCount(observer));
+    expect(await next()).toBe(0);
+    await storage.add(sampleOf("a", 1));
+    expect(await next()).toBe(1);
     stop();
   });
 
@@ -182,8 +195,10 @@ describe("two tabs", () => {
   });
 
   it("of two versions: the newer says that it waits, and goes on when it can", async () => {
+    // Dexie tells the developer too.
+    vi.spyOn(console, "warn").mockImplementation(() => undefined);
     const holder = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request: IDBOpenDBRequest = browser.indexedDB?.open("tracemend", 1);
+      const request = factory.open("tracemend", 1);
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(new Error("not opened"));
     });

@@ -13,8 +13,8 @@ export type SampleListing = { samples: readonly Sample[]; unreadable: readonly U
 /** Rows taken out, as they were, for `restore`. */
 export type RemovedSamples = { ids: readonly string[]; rows: readonly unknown[] };
 
-export type SampleObserver = {
-  next: (listing: SampleListing) => void;
+export type Observer<T> = {
+  next: (value: T) => void;
   failed: (failure: StorageFailure) => void;
 };
 
@@ -29,7 +29,9 @@ export interface SampleStorage {
   remove(ids: readonly string[]): Promise<RemovedSamples>;
   restore(removed: RemovedSamples): Promise<void>;
   /** Gives the listing now and after every change in any tab, until the returned function is called. */
-  watch(observer: SampleObserver): () => void;
+  watch(observer: Observer<SampleListing>): () => void;
+  /** As `watch`, for the number of rows alone, which is much less to read. */
+  watchCount(observer: Observer<number>): () => void;
 }
 
 const keySchema = z.object({ id: z.union([z.string(), z.number()]) });
@@ -83,6 +85,7 @@ export function createSampleStorage(database: TracemendDatabase): SampleStorage 
         await samples.bulkPut([...removed.rows]);
       }),
     watch: (observer) => watch(samples, readAll, observer),
+    watchCount: (observer) => watch(samples, async () => samples.count(), observer),
   };
 }
 
@@ -90,10 +93,10 @@ export function createSampleStorage(database: TracemendDatabase): SampleStorage 
  * A live query says nothing at all when the database cannot be opened, so one plain read goes before
  * it.
  */
-function watch(
+function watch<T>(
   table: Table<unknown, string>,
-  readAll: () => Promise<SampleListing>,
-  observer: SampleObserver,
+  read: () => Promise<T>,
+  observer: Observer<T>,
 ): () => void {
   let stopped = false;
   let stop: () => void = () => undefined;
@@ -102,7 +105,7 @@ function watch(
   };
   table.count().then(() => {
     if (stopped) return;
-    const subscription = liveQuery(readAll).subscribe({ next: observer.next, error: failed });
+    const subscription = liveQuery(read).subscribe({ next: observer.next, error: failed });
     stop = () => subscription.unsubscribe();
   }, failed);
   return () => {

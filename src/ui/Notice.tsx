@@ -10,6 +10,8 @@ export type NoticeProps = {
   /** What to do next. */
   tryThis?: ReactNode;
   action?: ReactNode;
+  /** Whether assistive tools interrupt to read it; errors do unless told otherwise. */
+  announce?: boolean;
 };
 
 const looks = {
@@ -18,12 +20,13 @@ const looks = {
   info: { Icon: Info, box: "border-line bg-raised", icon: "text-accent" },
 };
 
-/** Something the user should know: what happened, why, and what to do next. Errors are announced. */
-export function Notice({ tone = "error", what, why, tryThis, action }: NoticeProps) {
+/** Something the user should know: what happened, why, and what to do next. */
+export function Notice(props: NoticeProps) {
+  const { tone = "error", what, why, tryThis, action, announce = tone === "error" } = props;
   const { Icon, box, icon } = looks[tone];
   return (
     <div
-      {...(tone === "error" ? { role: "alert" } : {})}
+      {...(announce ? { role: "alert" } : {})}
       className={clsx("flex gap-2 rounded-md border px-3 py-2", box)}
     >
       <Icon aria-hidden="true" className={clsx("mt-0.5 size-4 shrink-0", icon)} />

@@ -9,7 +9,8 @@ export type ExportFormat = {
   /** One line for the user: who reads it and what is in it. */
   explanation: string;
   fileName: string;
-  write(samples: readonly Sample[]): string;
+  /** The file's text, rows in the order of the samples. */
+  write: (samples: readonly Sample[]) => string;
 };
 
 export const exportFormats: readonly ExportFormat[] = [

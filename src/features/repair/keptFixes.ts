@@ -50,9 +50,9 @@ export function createKeptFixes(storage: Pick<Storage, "getItem" | "setItem">): 
     save(subject, fixes) {
       const others = read().filter((repair) => !isAbout(repair, subject.problem));
       const [first] = fixes;
-      if (first === undefined) return write(others);
-      const engine = first.proposal.engine.name;
-      write([{ engine, subject, fixes: [...fixes] }, ...others]);
+      const engine = first?.proposal.engine.name;
+      const kept = engine === undefined ? [] : [{ engine, subject, fixes: [...fixes] }];
+      write([...kept, ...others]);
     },
   };
 }

@@ -313,11 +313,12 @@ function progressOf(repair: Repair) {
 /** Resolves at the first state for which `holds` is true. */
 function until(repair: Repair, holds: () => boolean): Promise<void> {
   return new Promise((resolve) => {
-    if (holds()) return resolve();
-    const unsubscribe = repair.store.subscribe(() => {
+    const unsubscribe = repair.store.subscribe(check);
+    function check(): void {
       if (!holds()) return;
       unsubscribe();
       resolve();
-    });
+    }
+    check();
   });
 }

@@ -71,8 +71,9 @@ export type RepairLifecycle =
       proving: string | null;
     })
   | (Started & { kind: "done"; note: string })
-  | (Started & { kind: "failed"; failure: EngineFailure })
-  | (Started & { kind: "stopped"; note: string });
+  /** `rationale`: what a model had written until then. */
+  | (Started & { kind: "failed"; failure: EngineFailure; rationale: string })
+  | (Started & { kind: "stopped"; note: string; rationale: string });
 
 /** The trace of a fixed program, which is fetched when its fix is shown. */
 export type FixTrace =

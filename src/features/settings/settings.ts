@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { defaultLimits, limitsSchema } from "../../domain/limits";
-import { defaultEndpoint, endpointSchema } from "../../llm/endpoint";
+import { defaultEndpoint, endpointSchema, type Endpoint } from "../../llm/endpoint";
 
 export const themeSchema = z.enum(["system", "light", "dark"]);
 export type Theme = z.infer<typeof themeSchema>;
@@ -13,8 +13,7 @@ const keptSchema = z.object({
   limits: limitsSchema,
   theme: themeSchema,
 });
-const settingsSchema = keptSchema.extend({ endpoint: endpointSchema });
-export type Settings = z.infer<typeof settingsSchema>;
+export type Settings = z.infer<typeof keptSchema> & { endpoint: Endpoint };
 
 export const defaultSettings: Settings = {
   engine: "search",

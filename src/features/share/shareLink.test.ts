@@ -77,7 +77,7 @@ describe("a share link", () => {
     const fragment = await fragmentOf(example);
     const place = fc.integer({ min: prefix.length, max: fragment.length - 1 });
     const character = fc.oneof(
-      fc.constantFrom(..."ABCXYZabcxyz019-_.="),
+      fc.constantFrom("A", "B", "Z", "a", "z", "0", "1", "2", "9", "-", "_", ".", "="),
       fc.string({ unit: "binary", minLength: 1, maxLength: 1 }),
     );
     await fc.assert(

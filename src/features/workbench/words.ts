@@ -67,7 +67,7 @@ export function endWords(trace: Trace, outcome: TestOutcome | null): Message {
     case "finished":
       return finishedWords(outcome);
     case "raised":
-      return raisedWords(end);
+      return raisedWords(end, outcome);
     case "syntaxError":
       return {
         tone: "error",
@@ -120,22 +120,28 @@ function finishedWords(outcome: TestOutcome | null): Message {
     return { tone: "info", what, why: "", tryThis: "" };
   }
   return {
-    tone: "warning",
+    tone: "info",
     what: "The program ran to its end, but the test does not pass.",
     why: outcome.message,
     tryThis: "Follow the values from the first line on to where they stop being what you expect.",
   };
 }
 
-function raisedWords(end: Extract<RunEnd, { kind: "raised" }>): Message {
+function raisedWords(
+  end: Extract<RunEnd, { kind: "raised" }>,
+  outcome: TestOutcome | null,
+): Message {
   const where = end.at === null ? "" : ` at ${placeWords(end.at.place, end.at.line)}`;
+  const passed = outcome?.status === "passed";
   const assertion = end.type === "AssertionError";
   return {
-    tone: "error",
+    tone: "info",
     what: assertion ? `The assertion failed${where}.` : `${end.type} was raised${where}.`,
-    why: end.message,
-    tryThis: assertion
-      ? "Follow the values back from the assertion to the first that is not what you expect."
-      : "Look at the values that reached that line.",
+    why: end.message === "" ? (outcome?.message ?? "") : end.message,
+    tryThis: passed
+      ? "The test passes: it expects this."
+      : assertion
+        ? "Follow the values back from the assertion to the first that is not what you expect."
+        : "Look at the values that reached that line.",
   };
 }

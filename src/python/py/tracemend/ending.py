@@ -11,7 +11,7 @@ _CHAIN = 5
 _UNREADABLE = "<message could not be read>"
 
 
-def describe_end(exception, limits, started=None):
+def describe_end(exception, limits):
     """What the exception that left a run, or None, says about its end."""
     if exception is None or _exits_cleanly(exception):
         return {"kind": "finished"}

@@ -111,6 +111,11 @@ class Context:
         first, second = self.kinds.get(one), self.kinds.get(other)
         return not first or not second or not first.isdisjoint(second)
 
+    def is_expected_kind(self, literal):
+        """Whether failing tests expect values of a literal's kind, as far as is known."""
+        kinds = {_kind(expected) for expected in self.expected}
+        return not kinds or _kind(literal) in kinds
+
     def is_number(self, node):
         """Whether an expression may well be a number."""
         match node:

@@ -28,12 +28,12 @@ def search(program, tests, instruction, failing, all, trace, seconds, **rest):
         return {"tried": 0, "total": 0}
     units = [unit for unit in find_all(program, tests) if unit.id in all]
     evaluator = Evaluator(program, tests, units, failing, seconds)
-    covered = evaluator.observe(code)
+    covered = evaluator.observe(code, lambda: _tell(first - 1, 0))
     source = Source(program)
     failing_units = [unit for unit in units if unit.id in failing]
     context = Context(source, trace, expected_literals(failing_units))
     edits = candidates(source, context, Suspicion(source, *covered, trace))
-    explainer = Explainer(source, tests, failing_units, trace)
+    explainer = Explainer(source, tests, failing_units, trace, seconds)
     seen = {fingerprint(code)}
     found = 0
     for index, edit in enumerate(edits):
@@ -44,7 +44,7 @@ def search(program, tests, instruction, failing, all, trace, seconds, **rest):
         seen.add(mark)
         if index < first:
             continue
-        host.emit({"kind": "trying", "index": index, "total": len(edits)})
+        _tell(index, len(edits))
         if evaluator.passes(candidate):
             found += 1
             host.emit({
@@ -54,6 +54,11 @@ def search(program, tests, instruction, failing, all, trace, seconds, **rest):
             if found == _ENOUGH:
                 return {"tried": index + 1, "total": len(edits)}
     return {"tried": len(edits), "total": len(edits)}
+
+
+def _tell(index, total):
+    """Say which candidate is next. Before the first, with a total of 0, it is a sign of life only."""
+    host.emit({"kind": "trying", "index": index, "total": total})
 
 
 def expected_literals(units):

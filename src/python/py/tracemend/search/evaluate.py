@@ -10,13 +10,12 @@ from tracemend.units.stdio_units import compare_output
 from .budget import Budget
 
 _OUTPUT = 20_000
-_LEAST_BUDGET = 20_000
-_BUDGET_FACTOR = 10
+# Calls and loop iterations: for the buggy program, for a candidate at least, and for a candidate when
+# no run of the buggy program came to its end.
 _FIRST_BUDGET = 300_000
-
-
-class Failed(Exception):
-    """A unit's output is not the expected one."""
+_LEAST_BUDGET = 8_000
+_BLIND_BUDGET = 40_000
+_BUDGET_FACTOR = 10
 
 
 class Evaluator:
@@ -29,8 +28,8 @@ class Evaluator:
         self._imported = _imported(program) | _imported(tests)
         self._modules = {}
 
-    def observe(self, code):
-        """Run the buggy program under every unit.
+    def observe(self, code, before_unit):
+        """Run the buggy program under every unit, calling `before_unit` before each.
 
         Gives the lines run by failing and by passing units, one set a unit, and sets the budget by the
         longest run that came to its end.
@@ -38,13 +37,14 @@ class Evaluator:
         failing, passing = [], []
         longest = 0
         for unit in self._units:
+            before_unit()
             lines = set()
             budget = Budget(_FIRST_BUDGET, lines)
             passed = self._passes(code, unit, budget)
             (passing if passed else failing).append(lines)
             if budget.spent <= _FIRST_BUDGET:
                 longest = max(longest, budget.spent)
-        self._budget = max(_LEAST_BUDGET, _BUDGET_FACTOR * longest)
+        self._budget = max(_LEAST_BUDGET, _BUDGET_FACTOR * longest) if longest else _BLIND_BUDGET
         self._modules = {
             name: (sys.modules[name], dict(vars(sys.modules[name])))
             for name in sorted(self._imported)

@@ -2,12 +2,11 @@
 
 import ast
 import builtins
-import sys
 from dataclasses import dataclass
 
 from tracemend.plain import PLAIN_ATTRIBUTES
 from tracemend.units.passing import Passing
-from tracemend.units.source import own_nodes, stored_names
+from tracemend.units.source import stored_names
 
 _BUILTINS = frozenset(dir(builtins))
 # With these a test can reach the program in ways that its text does not show.
@@ -214,7 +213,5 @@ def _is_consumed(call, around):
             return True
         case ast.Call(ast.Attribute(ast.Constant(), "join")):
             return True
-        case ast.For() | ast.comprehension():
-            return False
         case _:
             return False

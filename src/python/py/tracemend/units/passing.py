@@ -76,11 +76,8 @@ class Passing:
         order = self._roots
         if any(node in same or order[node] > order[call] for node in loads):
             return True
-        return any(
-            not _binds(loop, name.id) or any(node in set(ast.walk(loop)) for node in loads)
-            for loop in self._loops_around(call)
-            if name.id in self._bound
-        )
+        # A loop that does not bind the name passes the same object each time around.
+        return any(not _binds(loop, name.id) for loop in self._loops_around(call))
 
     def _loops_around(self, node):
         while node in self._parents:
@@ -144,7 +141,14 @@ def _passed_names(call):
             continue
         if isinstance(node, ast.Name):
             yield node
-        pending.extend(ast.iter_child_nodes(node))
+        pending.extend(_operands(node))
+
+
+def _operands(node):
+    """The children of an expression; of a call by name, only its arguments."""
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+        return [*node.args, *(keyword.value for keyword in node.keywords)]
+    return ast.iter_child_nodes(node)
 
 
 def _callee(call):

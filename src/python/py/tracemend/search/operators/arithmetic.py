@@ -63,6 +63,9 @@ def operands(source, _context, node):
             yield replace(source, node, f"{right}{between}{left}", "swap", prior)
     yield replace(source, node, left, "drop", 0.45)
     yield replace(source, node, right, "drop", 0.35)
+    if isinstance(node.left, ast.BinOp) and source.start(node.left) == source.start(node):
+        kept = source.text[source.start(node) : source.start(node.left.right)]
+        yield replace(source, node, kept + right, "drop", 0.35)
 
 
 def augmented(source, _context, node):
@@ -114,6 +117,15 @@ def _is_counted(source, node):
             return False
 
 
+def _is_sum(node):
+    return isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add | ast.Sub)
+
+
+def _is_whole(node):
+    """Whether `node` is a written-out whole number, which other edits change by one."""
+    return isinstance(node, ast.Constant) and isinstance(node.value, int)
+
+
 def one_off(source, context, node):
     """One more and one less of a number."""
     if isinstance(node, ast.Constant) or not context.is_number(node):
@@ -121,9 +133,8 @@ def one_off(source, context, node):
     if isinstance(getattr(node, "ctx", None), ast.Store | ast.Del) or not _is_counted(source, node):
         return
     parent = source.parent(node)
-    if isinstance(parent, ast.BinOp) and isinstance(parent.op, ast.Add | ast.Sub):
-        if isinstance(node, ast.BinOp) or parent.left is not node:
-            return
+    if _is_sum(parent) or (_is_sum(node) and _is_whole(node.right)):
+        return
     if isinstance(node, ast.UnaryOp) and isinstance(node.operand, ast.Constant):
         return
     text = source.of(node)

@@ -164,6 +164,25 @@ def stored_lookups(source, _context, node):
         yield swap(source, source.start(node), source.end(node), text, "lookup", prior, node)
 
 
+def replaced_entries(source, _context, node):
+    """`d[k] = v` that should add to what the key holds already."""
+    target = node.targets[0]
+    if len(node.targets) != 1 or not isinstance(target, ast.Subscript):
+        return
+    if isinstance(target.slice, ast.Slice) or source.loop(node) is None:
+        return
+    value, key, new = source.of(target.value), source.of(target.slice), source.of(node.value)
+    options = {f"{value}[{key}] = {value}.get({key}, 0) + {new}": 0.4,
+               f"{value}.setdefault({key}, {new})": 0.4}
+    if isinstance(node.value, ast.List) and len(node.value.elts) == 1:
+        item = source.of(node.value.elts[0])
+        options[f"{value}.setdefault({key}, []).append({item})"] = 0.6
+    else:
+        options[f"{value}.setdefault({key}, []).append({new})"] = 0.25
+    for text, prior in options.items():
+        yield swap(source, source.start(node), source.end(node), text, "lookup", prior, node)
+
+
 def looked_up_methods(source, _context, node):
     """`d[k].append(v)` and its like through `setdefault`."""
     if not isinstance(node.func, ast.Attribute) or not isinstance(node.func.value, ast.Subscript):
@@ -196,6 +215,7 @@ OPERATORS = (
     (ast.Call, keywords),
     (ast.Subscript, lookups),
     (ast.AugAssign, stored_lookups),
+    (ast.Assign, replaced_entries),
     (ast.Call, looked_up_methods),
     (ast.Call, defaults),
 )

@@ -42,4 +42,21 @@ def operands(source, _context, node):
         yield replace(source, node, f"{right}{between}{left}", FAMILY, 0.3)
 
 
-OPERATORS = ((ast.Compare, comparisons), (ast.Compare, operands))
+def both_sides(source, _context, node):
+    """The same conversion of both sides of an equality."""
+    if len(node.ops) != 1 or not isinstance(node.ops[0], ast.Eq | ast.NotEq):
+        return
+    right = node.comparators[0]
+    if isinstance(node.left, ast.Constant) or isinstance(right, ast.Constant):
+        return
+    left, between = source.of(node.left), source.text[source.end(node.left) : source.start(right)]
+    for shape in ("set({})", "sorted({})", "len({})", "{}.lower()", "abs({})", "{}.strip()"):
+        text = shape.format(left) + between + shape.format(source.of(right))
+        yield replace(source, node, text, "wrap", 0.3)
+
+
+OPERATORS = (
+    (ast.Compare, both_sides),
+    (ast.Compare, comparisons),
+    (ast.Compare, operands),
+)

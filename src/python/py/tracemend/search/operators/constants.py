@@ -2,7 +2,7 @@
 
 import ast
 
-from ..edits import replace
+from ..edits import replace, swap
 
 FAMILY = "constant"
 
@@ -33,6 +33,10 @@ def numbers(source, context, node):
         options.setdefault(value + 2, 0.15)
         options.setdefault(value - 2, 0.15)
     options.pop(value, None)
+    parent = source.parent(target)
+    if isinstance(parent, ast.BinOp) and isinstance(parent.op, ast.Add | ast.Sub):
+        # Adding nothing is never meant; leaving the operand out is an edit of its own.
+        options.pop(0, None)
     for other, prior in options.items():
         yield replace(source, target, repr(other), FAMILY, prior)
     for text in context.constants:
@@ -131,7 +135,34 @@ def members(source, _context, node):
             yield replace(source, node, text, FAMILY, 0.3)
 
 
+def everywhere(source, context, node):
+    """The same text or number changed at all its places in a function."""
+    places = {}
+    for part in ast.walk(node):
+        if isinstance(part, ast.Constant) and not context.is_bare(part):
+            if isinstance(part.value, str | int) and not isinstance(part.value, bool):
+                places.setdefault((type(part.value), part.value), []).append(part)
+    for (kind, value), parts in places.items():
+        if len(parts) < 2 or any(isinstance(source.parent(part), ast.JoinedStr) for part in parts):
+            continue
+        parts.sort(key=source.start)
+        options = ("", " ", value.strip()) if kind is str else (value + 1, value - 1)
+        for other in dict.fromkeys(options):
+            if other != value:
+                yield _all_replaced(source, parts, repr(other), node)
+
+
+def _all_replaced(source, parts, literal, node):
+    start = low = source.start(parts[0])
+    text = ""
+    for part in parts:
+        text += source.text[low : source.start(part)] + _quoted_alike(source.of(part), literal)
+        low = source.end(part)
+    return swap(source, start, low, text, FAMILY, 0.3, node)
+
+
 OPERATORS = (
+    (ast.FunctionDef, everywhere),
     (ast.Constant, numbers),
     (ast.Constant, variables_for_numbers),
     (ast.Constant, booleans),

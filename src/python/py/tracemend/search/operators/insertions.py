@@ -137,7 +137,8 @@ def returns(source, context, node):
     for name in context.variables(last):
         yield from _append(source, node.body, f"return {name}", _RETURN, prior)
     for value in ("True", "False", "0", "-1", "[]", "''", "1"):
-        yield from _append(source, node.body, f"return {value}", _RETURN, prior - 0.15)
+        less = 0.1 if context.is_expected_kind(value) else 0.25
+        yield from _append(source, node.body, f"return {value}", _RETURN, prior - less)
 
 
 def returned_calls(source, _context, node):
@@ -162,7 +163,8 @@ def guards(source, context, node):
              "-1": 0.1, "1": 0.12, "0.0": 0.12}
     for name in parameters:
         kinds = context.kinds.get(name, set())
-        options = dict(plain)
+        options = {value: prior if context.is_expected_kind(value) else prior / 4
+                   for value, prior in plain.items()}
         options.setdefault(name, 0.15)
         for literal in context.expected:
             options.setdefault(literal, 0.02)

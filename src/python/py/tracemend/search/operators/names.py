@@ -118,7 +118,46 @@ def swapped_targets(source, _context, node):
     yield replace(source, node, swapped, "swap", 0.45)
 
 
+def members(source, context, node):
+    """An attribute of the object in the place of a variable, or a variable in the place of one."""
+    is_variable = isinstance(node, ast.Name)
+    if not isinstance(node.ctx, ast.Load) or _is_called(source, node):
+        return
+    names = context.variables(node)
+    if "self" not in names or (is_variable and node.id not in names):
+        return
+    if is_variable and node.id != "self":
+        plain, _ = context.attributes
+        for attribute in plain:
+            yield replace(source, node, f"self.{attribute}", FAMILY, 0.4)
+    elif not is_variable and isinstance(node.value, ast.Name) and node.value.id == "self":
+        for name in names:
+            if name != "self":
+                yield replace(source, node, name, FAMILY, 0.3)
+
+
+def lengths(source, context, node):
+    """The length of another variable in the place of a number."""
+    is_read = isinstance(node.ctx, ast.Load) and not _is_called(source, node)
+    parent = source.parent(node)
+    if is_read and isinstance(parent, ast.BinOp | ast.Compare | ast.Return):
+        for name in context.variables(node):
+            if context.kinds.get(name, {"list"}) & {"list", "str", "tuple", "dict"}:
+                yield replace(source, node, f"len({name})", FAMILY, 0.18)
+
+
+def constants(source, context, node):
+    """One of the program's constants in the place of a variable."""
+    if isinstance(node.ctx, ast.Load) and not _is_called(source, node):
+        if node.id in context.variables(node):
+            for text in context.constants:
+                yield replace(source, node, text, FAMILY, 0.15)
+
+
 OPERATORS = (
+    (ast.Name | ast.Attribute, members),
+    (ast.Name, lengths),
+    (ast.Name, constants),
     (ast.Name, variables),
     (ast.Name, targets),
     (ast.Call, functions),

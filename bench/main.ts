@@ -1,0 +1,12 @@
+/** `npm run bench -- NAME`: runs one benchmark and prints its figures. */
+import { startup } from "./startup";
+
+const benchmarks: Readonly<Record<string, () => Promise<void>>> = { startup };
+
+const name = process.argv[2] ?? "";
+const benchmark = benchmarks[name];
+if (benchmark) await benchmark();
+else {
+  console.error(`usage: npm run bench -- ${Object.keys(benchmarks).join("|")}`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,56 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** The workbench as a user meets it: by roles and accessible names. */
+export class WorkbenchPage {
+  readonly instruction: Locator;
+  readonly program: Locator;
+  readonly tests: Locator;
+  readonly run: Locator;
+  readonly stop: Locator;
+  readonly findFix: Locator;
+  readonly accept: Locator;
+  readonly testsRegion: Locator;
+  readonly trace: Locator;
+  readonly repair: Locator;
+  /** The status that says "n of m tests pass". */
+  readonly result: Locator;
+
+  constructor(readonly page: Page) {
+    this.instruction = page.getByRole("textbox", { name: "Instruction", exact: true });
+    this.program = page.getByRole("textbox", { name: "Program", exact: true });
+    this.tests = page.getByRole("textbox", { name: "Tests", exact: true });
+    this.run = page.getByRole("button", { name: "Run", exact: true });
+    this.stop = page.getByRole("button", { name: "Stop", exact: true }).first();
+    this.findFix = page.getByRole("button", { name: "Find a fix", exact: true });
+    this.accept = page.getByRole("button", { name: "Accept", exact: true });
+    this.testsRegion = page.getByRole("region", { name: "Tests", exact: true });
+    this.trace = page.getByRole("region", { name: "Trace", exact: true });
+    this.repair = page.getByRole("region", { name: "Repair", exact: true });
+    this.result = page.getByRole("status").filter({ hasText: /\d+ of \d+ tests? pass/ });
+  }
+
+  async open(fragment = ""): Promise<void> {
+    await this.page.goto(`./${fragment}`);
+    await expect(this.program).toBeVisible();
+  }
+
+  /** Waits until the shown run is finished and says how many of how many pass. */
+  async expectResult(passed: number, total: number): Promise<void> {
+    await expect(this.result).toHaveText(
+      new RegExp(`\\b${String(passed)} of ${String(total)} tests? pass`),
+    );
+  }
+
+  /** Replaces program and tests, and runs them. */
+  async runThis(program: string, tests: string): Promise<void> {
+    await this.program.fill(program);
+    await this.tests.fill(tests);
+    await this.run.click();
+  }
+
+  /** The inline comments shown in the program's editor, in the order of their lines. */
+  async inlineComments(): Promise<string[]> {
+    const texts = await this.page.locator(".program-editor .trace-comment").allTextContents();
+    return texts.map((text) => text.replaceAll("\u00a0", " ").trim());
+  }
+}

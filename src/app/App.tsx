@@ -1,0 +1,112 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { lazy, Suspense, useRef, useState } from "react";
+import { Route, Router, Switch } from "wouter";
+import { useHashLocation } from "wouter/use-hash-location";
+import { DatabaseNotice } from "../features/samples/DatabaseNotice";
+import { Toaster } from "../ui/Toaster";
+import { CommandPalette } from "./CommandPalette";
+import type { Composition } from "./composition";
+import { Header } from "./Header";
+import { NotFoundPage } from "./NotFoundPage";
+import type { Overlay } from "./overlay";
+import { PageSpinner } from "./PageSpinner";
+import { SharedLinkPage } from "./SharedLinkPage";
+import { useCommands } from "./useCommands";
+import { useShortcuts } from "./useShortcuts";
+import { WorkbenchPage } from "./WorkbenchPage";
+
+const SamplesRoute = lazy(async () => {
+  const { SamplesRoute: component } = await import("./SamplesRoute");
+  return { default: component };
+});
+const SettingsDialog = lazy(async () => {
+  const { SettingsDialog: component } = await import("../features/settings/SettingsDialog");
+  return { default: component };
+});
+
+const queryClient = new QueryClient();
+
+/** The whole page: providers, header, the route's page, and what opens above it. */
+export function App({ composition }: { composition: Composition }) {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <Router hook={useHashLocation}>
+        <Shell composition={composition} />
+      </Router>
+      <Toaster />
+    </QueryClientProvider>
+  );
+}
+
+function Shell({ composition }: { composition: Composition }) {
+  const [overlay, setOverlay] = useState<Overlay>("none");
+  const main = useRef<HTMLElement>(null);
+  const openSettings = () => {
+    setOverlay("settings");
+  };
+  const commands = useCommands(composition, setOverlay);
+  useShortcuts(commands, overlay);
+  return (
+    <>
+      <SkipLink
+        onSkip={() => {
+          main.current?.focus();
+        }}
+      />
+      <Header composition={composition} onOverlay={setOverlay} />
+      <main ref={main} tabIndex={-1} className="outline-none">
+        <DatabaseNotice database={composition.database} />
+        <Suspense fallback={<PageSpinner />}>
+          <Switch>
+            <Route path="/">
+              <WorkbenchPage composition={composition} onOpenSettings={openSettings} />
+            </Route>
+            <Route path="/samples">
+              <SamplesRoute composition={composition} />
+            </Route>
+            <Route path="/p/*?">
+              <SharedLinkPage workbench={composition.workbench} />
+            </Route>
+            <Route>
+              <NotFoundPage />
+            </Route>
+          </Switch>
+        </Suspense>
+      </main>
+      <CommandPalette
+        open={overlay === "commands"}
+        commands={commands}
+        onClose={() => {
+          setOverlay((current) => (current === "commands" ? "none" : current));
+        }}
+      />
+      {overlay === "settings" && (
+        <Suspense fallback={null}>
+          <SettingsDialog
+            open
+            settings={composition.settings}
+            onClose={() => {
+              setOverlay("none");
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** A fragment link would change the route, so this one moves the focus itself. */
+function SkipLink({ onSkip }: { onSkip: () => void }) {
+  return (
+    <a
+      href="#/"
+      onClick={(event) => {
+        event.preventDefault();
+        onSkip();
+      }}
+      className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-md focus:bg-accent focus:px-3 focus:py-1.5 focus:text-on-accent"
+    >
+      Skip to the content
+    </a>
+  );
+}

@@ -1,0 +1,93 @@
+import type { EngineName, RepairRequest } from "../domain/engine";
+import type { Problem } from "../domain/problem";
+import type { Versions } from "../domain/sample";
+import { acceptFix, type Acceptance } from "../features/repair/acceptance";
+import { createKeptFixes } from "../features/repair/keptFixes";
+import { createRepair, type Repair } from "../features/repair/repair";
+import type { ProvenFix } from "../features/repair/repairState";
+import { createSamplesModel, type SamplesModel } from "../features/samples/samplesModel";
+import { createSettings, type Settings } from "../features/settings/settings";
+import { newId } from "../features/workbench/draft";
+import { createWorkbench, type WorkbenchStores } from "../features/workbench/stores";
+import { createEndpointEngine } from "../llm/engine";
+import { buildPrompt } from "../llm/prompt";
+import { createRuntime } from "../python/client";
+import type { Runtime } from "../python/runtime";
+import { createSearchEngine } from "../python/search";
+import { TracemendDatabase } from "../storage/database";
+import { createSampleStorage, type SampleStorage } from "../storage/samples";
+import type { StoreApi } from "zustand";
+
+/** Everything that lives as long as the page, wired up once and free of React. */
+export type Composition = {
+  readonly runtime: Runtime;
+  readonly settings: StoreApi<Settings>;
+  readonly workbench: WorkbenchStores;
+  readonly repair: Repair;
+  readonly database: TracemendDatabase;
+  readonly sampleStorage: SampleStorage;
+  readonly samples: SamplesModel;
+  readonly chooseEngine: (engine: EngineName) => void;
+  readonly acceptFix: (subject: RepairRequest, fix: ProvenFix) => Promise<Acceptance>;
+};
+
+export function compose(): Composition {
+  const runtime = createRuntime();
+  const settings = createSettings(localStorage, sessionStorage);
+  const limits = () => settings.getState().limits;
+  const workbench = createWorkbench({ runtime, storage: localStorage, limits });
+  const database = new TracemendDatabase();
+  const sampleStorage = createSampleStorage(database);
+  const repair = createRepair({
+    runtime,
+    engines: {
+      search: createSearchEngine(runtime.interpreters),
+      endpoint: {
+        propose: (request, signal) =>
+          createEndpointEngine(settings.getState().endpoint).propose(request, signal),
+      },
+    },
+    limits,
+    versions: () => versionsOf(runtime),
+    kept: createKeptFixes(localStorage),
+    newId,
+    now: () => performance.now(),
+  });
+  follow(workbench, (problem) => {
+    repair.attend(problem);
+  });
+  return {
+    runtime,
+    settings,
+    workbench,
+    repair,
+    database,
+    sampleStorage,
+    samples: createSamplesModel(sampleStorage),
+    chooseEngine(engine) {
+      settings.setState({ engine });
+    },
+    acceptFix: (subject, fix) =>
+      acceptFix(
+        { samples: sampleStorage, buildPrompt, newId, now: () => new Date().toISOString() },
+        subject,
+        fix,
+      ),
+  };
+}
+
+/** Calls `attend` with the problem being edited, now and after each change. */
+function follow(workbench: WorkbenchStores, attend: (problem: Problem) => void): void {
+  attend(workbench.draft.store.getState().problem);
+  workbench.draft.store.subscribe((draft, before) => {
+    if (draft.problem !== before.problem) attend(draft.problem);
+  });
+}
+
+function versionsOf({ state }: Runtime): Versions {
+  const unknown = { pyodide: "unknown", python: "unknown" };
+  return {
+    tracemend: __TRACEMEND_VERSION__,
+    ...(state.kind === "ready" ? state.versions : unknown),
+  };
+}

@@ -1,0 +1,20 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import "../ui/theme.css";
+import { App } from "./App";
+import { compose } from "./composition";
+import { ErrorBoundary } from "./ErrorBoundary";
+import { applyTheme } from "./theme";
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("The page has no #root to start in.");
+
+const composition = compose();
+applyTheme(composition.settings);
+createRoot(root).render(
+  <StrictMode>
+    <ErrorBoundary>
+      <App composition={composition} />
+    </ErrorBoundary>
+  </StrictMode>,
+);

@@ -1,0 +1,161 @@
+import { useMemo } from "react";
+import { useLocation } from "wouter";
+import { useStore } from "zustand";
+import { examples } from "../features/workbench/examples";
+import { isBusy } from "../features/workbench/run";
+import { useRun } from "../features/workbench/useWorkbench";
+import { openBlank, openProblem } from "../features/workbench/withUndo";
+import { useColorScheme } from "../ui/colorScheme";
+import type { Command } from "./commands";
+import type { Composition } from "./composition";
+import { useRepairSubject } from "./useRepairSubject";
+
+type Open = (overlay: "commands" | "settings") => void;
+
+/** Every action of the page, with its shortcut and whether it can be done now. */
+export function useCommands(composition: Composition, open: Open): Command[] {
+  const problem = useProblemCommands(composition);
+  const repair = useRepairCommands(composition);
+  const page = usePageCommands(composition, open);
+  return useMemo(() => [...problem, ...repair, ...page], [problem, repair, page]);
+}
+
+function useProblemCommands({ workbench }: Composition): Command[] {
+  const [, navigate] = useLocation();
+  const busy = isBusy(useRun(workbench));
+  return useMemo(() => {
+    const here = (act: () => void) => () => {
+      navigate("/");
+      act();
+    };
+    return [
+      {
+        id: "run",
+        group: "Problem",
+        label: "Run",
+        shortcut: { key: "enter", shift: false },
+        unavailable: null,
+        perform: here(() => {
+          workbench.runNow();
+        }),
+      },
+      {
+        id: "stop",
+        group: "Problem",
+        label: "Stop the run",
+        shortcut: { key: ".", shift: false },
+        unavailable: busy ? null : "Nothing is running.",
+        perform: () => {
+          workbench.run.stop();
+        },
+      },
+      {
+        id: "new",
+        group: "Problem",
+        label: "New problem",
+        shortcut: null,
+        unavailable: null,
+        perform: here(() => {
+          openBlank(workbench);
+        }),
+      },
+      ...examples.map((example): Command => ({
+        id: `example-${example.problem.id}`,
+        group: "Examples",
+        label: `Open ${example.problem.title}`,
+        shortcut: null,
+        unavailable: null,
+        perform: here(() => {
+          openProblem(workbench, example.problem);
+        }),
+      })),
+    ];
+  }, [workbench, navigate, busy]);
+}
+
+function useRepairCommands({ workbench, repair, settings, chooseEngine }: Composition): Command[] {
+  const [, navigate] = useLocation();
+  const subject = useRepairSubject(workbench);
+  const working = useStore(repair.store, (state) => state.lifecycle.kind === "working");
+  const { engine, endpoint } = useStore(settings);
+  return useMemo(() => {
+    const unnamed = engine === "endpoint" && endpoint.model === "";
+    const hindrance = subject.kind === "unavailable" ? subject.reason : null;
+    return [
+      {
+        id: "find",
+        group: "Repair",
+        label: "Find a fix",
+        shortcut: { key: "enter", shift: true },
+        unavailable: hindrance ?? (unnamed ? "The endpoint’s model has no name yet." : null),
+        perform: () => {
+          navigate("/");
+          if (subject.kind === "ready") void repair.find(engine, subject.request);
+        },
+      },
+      {
+        id: "stop-repair",
+        group: "Repair",
+        label: "Stop the repair",
+        shortcut: { key: ".", shift: true },
+        unavailable: working ? null : "No repair is under way.",
+        perform: repair.stop,
+      },
+      {
+        id: "use-search",
+        group: "Repair",
+        label: "Use the search engine",
+        shortcut: null,
+        unavailable: engine === "search" ? "It is chosen." : null,
+        perform: () => {
+          chooseEngine("search");
+        },
+      },
+      {
+        id: "use-endpoint",
+        group: "Repair",
+        label: "Use the endpoint",
+        shortcut: null,
+        unavailable: engine === "endpoint" ? "It is chosen." : null,
+        perform: () => {
+          chooseEngine("endpoint");
+        },
+      },
+    ];
+  }, [subject, repair, working, engine, endpoint.model, navigate, chooseEngine]);
+}
+
+function usePageCommands({ workbench, settings }: Composition, open: Open): Command[] {
+  const [, navigate] = useLocation();
+  const scheme = useColorScheme();
+  const showTrace = useStore(workbench.view, (view) => view.showTrace);
+  return useMemo(() => {
+    const command = (
+      group: Command["group"],
+      id: string,
+      label: string,
+      perform: () => void,
+      key: string | null = null,
+    ): Command => {
+      const shortcut = key === null ? null : { key, shift: false };
+      return { id, group, label, shortcut, unavailable: null, perform };
+    };
+    const other = scheme === "dark" ? "light" : "dark";
+    return [
+      command("Go to", "workbench", "Workbench", () => {
+        navigate("/");
+      }),
+      command("Go to", "samples", "Samples", () => {
+        navigate("/samples");
+      }),
+      command("Go to", "settings", "Settings", () => open("settings"), ","),
+      command("Go to", "commands", "Commands", () => open("commands"), "k"),
+      command("View", "trace", showTrace ? "Hide the trace" : "Show the trace", () => {
+        workbench.view.setState({ showTrace: !showTrace });
+      }),
+      command("View", "theme", `Switch to the ${other} theme`, () => {
+        settings.setState({ theme: other });
+      }),
+    ];
+  }, [workbench, settings, open, navigate, scheme, showTrace]);
+}

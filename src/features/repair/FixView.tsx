@@ -1,0 +1,112 @@
+import { Check, ChevronLeft, ChevronRight, CornerDownLeft } from "lucide-react";
+import type { RepairRequest } from "../../domain/engine";
+import { Badge } from "../../ui/Badge";
+import { Button } from "../../ui/Button";
+import { DiffView } from "./DiffView";
+import { FixTraceView } from "./FixTraceView";
+import { Rationale } from "./Rationale";
+import { Section } from "./Section";
+import type { FixTrace, ProvenFix } from "./repairState";
+import { VerdictView } from "./VerdictView";
+
+export type FixViewProps = {
+  subject: RepairRequest;
+  fix: ProvenFix;
+  trace: FixTrace | undefined;
+  /** From 0. */
+  position: number;
+  count: number;
+  accepted: boolean;
+  /** The fix is what the editor holds. */
+  inEditor: boolean;
+  onShow: (position: number) => void;
+  onAccept: () => void;
+  onDiscard: () => void;
+  onApply: (program: string) => void;
+};
+
+/** A proven fix: why, what changes, how it did, what to do with it, and how it runs. */
+export function FixView(props: FixViewProps) {
+  const { subject, fix, trace } = props;
+  const { engine, fix: program, rationale } = fix.proposal;
+  return (
+    <article aria-label="Proven fix" className="flex flex-col gap-3">
+      {props.count > 1 && <Pager {...props} />}
+      <Section title="Rationale" note={`${engine.name} · ${engine.detail}`}>
+        <Rationale text={rationale} />
+      </Section>
+      <Section title="Fix">
+        <DiffView
+          label="The fix as a diff of the program"
+          before={subject.problem.program}
+          after={program}
+        />
+      </Section>
+      <Section title="Verdict">
+        <VerdictView verdict={fix.verdict} />
+      </Section>
+      <Actions {...props} />
+      <Section title="The fixed program’s own trace">
+        <FixTraceView program={program} trace={trace} testName={tracedTest(subject)} />
+      </Section>
+    </article>
+  );
+}
+
+function Pager({ position, count, onShow }: FixViewProps) {
+  return (
+    <div className="flex items-center gap-1">
+      <span className="mr-auto text-muted tabular-nums">
+        Fix {position + 1} of {count}
+      </span>
+      <Button
+        variant="quiet"
+        size="small"
+        icon={<ChevronLeft />}
+        disabled={position === 0}
+        onClick={() => {
+          onShow(position - 1);
+        }}
+      >
+        previous
+      </Button>
+      <Button
+        variant="quiet"
+        size="small"
+        disabled={position === count - 1}
+        onClick={() => {
+          onShow(position + 1);
+        }}
+      >
+        next fix
+        <ChevronRight aria-hidden="true" className="size-4" />
+      </Button>
+    </div>
+  );
+}
+
+function Actions({ fix, accepted, inEditor, onAccept, onDiscard, onApply }: FixViewProps) {
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <Button variant="primary" icon={<Check />} onClick={onAccept}>
+        Accept
+      </Button>
+      <Button onClick={onDiscard}>Discard</Button>
+      <Button
+        icon={<CornerDownLeft />}
+        disabled={inEditor}
+        onClick={() => {
+          onApply(fix.proposal.fix);
+        }}
+      >
+        Use this fix
+      </Button>
+      {accepted && <Badge tone="pass">kept as a sample</Badge>}
+      {inEditor && <span className="text-muted">It is in the editor.</span>}
+    </div>
+  );
+}
+
+function tracedTest({ tests, trace }: RepairRequest): string {
+  return tests.find((test) => test.id === trace.testId)?.name ?? "the program alone";
+}

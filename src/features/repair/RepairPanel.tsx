@@ -1,0 +1,270 @@
+import { Sparkles, Square } from "lucide-react";
+import { useId } from "react";
+import { toast } from "sonner";
+import { useStore } from "zustand";
+import type { EngineName, RepairRequest } from "../../domain/engine";
+import { Button } from "../../ui/Button";
+import { EmptyState } from "../../ui/EmptyState";
+import { Notice } from "../../ui/Notice";
+import { Region } from "../../ui/Region";
+import type { Acceptance } from "./acceptance";
+import { EngineChoice } from "./EngineChoice";
+import { FixView } from "./FixView";
+import { Rationale } from "./Rationale";
+import { RefutedView } from "./RefutedView";
+import type { Repair } from "./repair";
+import { findingsOf, shownFix, type ProvenFix, type RepairLifecycle } from "./repairState";
+import { Section } from "./Section";
+import { WorkInProgress } from "./WorkInProgress";
+
+/** What could be repaired now, or in words why nothing can. */
+export type RepairSubject =
+  { kind: "ready"; request: RepairRequest } | { kind: "unavailable"; reason: string };
+
+export type RepairPanelProps = {
+  repair: Repair;
+  subject: RepairSubject;
+  /** What the editor holds. */
+  program: string;
+  engine: EngineName;
+  /** The endpoint's model; empty when none is named yet. */
+  model: string;
+  onChooseEngine: (engine: EngineName) => void;
+  onOpenSettings: () => void;
+  onAccept: (subject: RepairRequest, fix: ProvenFix) => Promise<Acceptance>;
+  /** Puts a program into the editor, in a way that can be undone. */
+  onApply: (program: string) => void;
+  /** The address of the Samples page. */
+  samplesHref: string;
+};
+
+/** “Find a fix”: choose an engine, watch it work, and judge what it proved. */
+export function RepairPanel(props: RepairPanelProps) {
+  const lifecycle = useStore(props.repair.store, (state) => state.lifecycle);
+  const working = lifecycle.kind === "working";
+  return (
+    <Region
+      title="Repair"
+      actions={
+        <EngineChoice
+          engine={props.engine}
+          model={props.model}
+          onChoose={props.onChooseEngine}
+          onSetUp={props.onOpenSettings}
+          disabled={working}
+        />
+      }
+    >
+      <div className="flex flex-col gap-3">
+        <Start {...props} working={working} />
+        <p role="status" className="sr-only">
+          {statusWords(lifecycle)}
+        </p>
+        {working && <WorkInProgress working={lifecycle} />}
+        <Outcome {...props} lifecycle={lifecycle} />
+        <Unfinished lifecycle={lifecycle} />
+        <Findings {...props} />
+      </div>
+    </Region>
+  );
+}
+
+function Start(props: RepairPanelProps & { working: boolean }) {
+  const reasonId = useId();
+  const { repair, subject, engine, working } = props;
+  if (working) {
+    return (
+      <Button icon={<Square />} onClick={repair.stop} className="self-start">
+        Stop
+      </Button>
+    );
+  }
+  const reason = unavailable(props);
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <Button
+        variant="primary"
+        icon={<Sparkles />}
+        disabled={reason !== null}
+        {...(reason === null ? {} : { "aria-describedby": reasonId })}
+        onClick={() => {
+          if (subject.kind === "ready") void repair.find(engine, subject.request);
+        }}
+      >
+        Find a fix
+      </Button>
+      {reason !== null && (
+        <span id={reasonId} className="text-muted">
+          {reason}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function unavailable({ subject, engine, model }: RepairPanelProps): string | null {
+  if (subject.kind === "unavailable") return subject.reason;
+  if (engine === "endpoint" && model === "")
+    return "Name the endpoint’s model under “Set up…” first.";
+  return null;
+}
+
+/** Said once when it changes, unlike the progress beside it. */
+function statusWords(lifecycle: RepairLifecycle): string {
+  const found = findingsOf(lifecycle).fixes.length;
+  const fixes =
+    found === 0 ? "No fix found" : `${String(found)} ${found === 1 ? "fix" : "fixes"} found`;
+  switch (lifecycle.kind) {
+    case "idle":
+      return "";
+    case "working":
+      return found === 0 ? "Looking for a fix…" : `${fixes} so far`;
+    case "done":
+      return fixes;
+    case "stopped":
+      return `Stopped. ${fixes}`;
+    case "failed":
+      return "";
+  }
+}
+
+/** How the run ended, where its fixes do not say it all. */
+function Outcome(props: RepairPanelProps & { lifecycle: RepairLifecycle }) {
+  const { lifecycle, repair, subject, engine, onOpenSettings } = props;
+  const { fixes, refuted, refutedCount } = findingsOf(lifecycle);
+  switch (lifecycle.kind) {
+    case "idle":
+      return (
+        <EmptyState title="No repair yet">
+          A fix appears here with its rationale, as a diff, and proven against your tests in a fresh
+          interpreter.
+        </EmptyState>
+      );
+    case "working":
+      return null;
+    case "failed":
+      return (
+        <Notice
+          {...lifecycle.failure}
+          action={
+            <>
+              <Button
+                size="small"
+                disabled={subject.kind !== "ready"}
+                onClick={() => {
+                  if (subject.kind === "ready") void repair.find(engine, subject.request);
+                }}
+              >
+                Try again
+              </Button>
+              {lifecycle.engine === "endpoint" && (
+                <Button size="small" onClick={onOpenSettings}>
+                  Open settings
+                </Button>
+              )}
+            </>
+          }
+        />
+      );
+    case "stopped":
+    case "done": {
+      if (fixes.length > 0) return <p className="text-muted">{lifecycle.note}</p>;
+      if (refuted.length > 0) return null;
+      const tried =
+        refutedCount > 0 ? ` ${String(refutedCount)} looked right and failed their proof.` : "";
+      return lifecycle.kind === "stopped" ? (
+        <Notice
+          tone="info"
+          what="Stopped before a fix was found."
+          why={`${lifecycle.note}${tried}`}
+        />
+      ) : (
+        <Notice
+          tone="info"
+          what="No fix was found."
+          why={`${lifecycle.note}${tried}`}
+          tryThis="Look at the trace yourself, split the test into smaller ones, or ask an endpoint."
+        />
+      );
+    }
+  }
+}
+
+/** What a model had written when it broke off. */
+function Unfinished({ lifecycle }: { lifecycle: RepairLifecycle }) {
+  if (lifecycle.kind !== "failed" && lifecycle.kind !== "stopped") return null;
+  if (lifecycle.rationale === "" || findingsOf(lifecycle).fixes.length > 0) return null;
+  return (
+    <Section title="Rationale, unfinished">
+      <Rationale text={lifecycle.rationale} />
+    </Section>
+  );
+}
+
+function Findings(props: RepairPanelProps) {
+  const { repair, onApply, program } = props;
+  const state = useStore(repair.store);
+  const { lifecycle, shown, traces, accepted } = state;
+  if (lifecycle.kind === "idle") return null;
+  const { subject, findings } = lifecycle;
+  const fix = shownFix(state);
+  return (
+    <>
+      {isStale(program, lifecycle) && (
+        <Notice
+          tone="info"
+          what="The program or its tests have changed since."
+          why="What is shown here belongs to the text as it was."
+        />
+      )}
+      {fix !== undefined && (
+        <FixView
+          key={fix.id}
+          subject={subject}
+          fix={fix}
+          trace={traces[fix.id]}
+          position={shown}
+          count={findings.fixes.length}
+          accepted={accepted.includes(fix.id)}
+          inEditor={fix.proposal.fix === program}
+          onShow={repair.show}
+          onAccept={() => {
+            void accept(props, subject, fix);
+          }}
+          onDiscard={() => {
+            repair.discard(fix.id);
+          }}
+          onApply={onApply}
+        />
+      )}
+      {findings.refuted.map((refuted) => (
+        <RefutedView key={refuted.id} subject={subject} refuted={refuted} onApply={onApply} />
+      ))}
+    </>
+  );
+}
+
+/** Whether the editor holds neither the repaired program nor one of its fixes. */
+function isStale(program: string, lifecycle: Exclude<RepairLifecycle, { kind: "idle" }>): boolean {
+  const { subject, findings } = lifecycle;
+  if (findings.fixes.length + findings.refuted.length === 0) return false;
+  const known = [...findings.fixes, ...findings.refuted].map(({ proposal }) => proposal.fix);
+  return program !== subject.problem.program && !known.includes(program);
+}
+
+async function accept(props: RepairPanelProps, subject: RepairRequest, fix: ProvenFix) {
+  const acceptance = await props.onAccept(subject, fix);
+  const link = (
+    <a href={props.samplesHref} className="font-medium text-accent underline">
+      Open Samples
+    </a>
+  );
+  if (acceptance.kind === "refused") {
+    const { what, why, tryThis } = acceptance.failure;
+    toast.error(what, { description: `${why} ${tryThis}` });
+    return;
+  }
+  props.repair.markAccepted(fix.id);
+  if (acceptance.kind === "kept") toast.success("Kept as a sample.", { description: link });
+  else toast.info("You have kept this fix already.", { description: link });
+}

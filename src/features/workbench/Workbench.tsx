@@ -1,0 +1,36 @@
+import { useEffect, type ReactNode } from "react";
+import { DraftNotices } from "./DraftNotices";
+import { InstructionPanel } from "./InstructionPanel";
+import { ProgramPanel } from "./ProgramPanel";
+import type { WorkbenchStores } from "./stores";
+import { TestsPanel } from "./TestsPanel";
+import { Toolbar } from "./Toolbar";
+import { TracePanel } from "./TracePanel";
+
+export type WorkbenchProps = {
+  stores: WorkbenchStores;
+  /** Stands beside everything on a wide screen, between tests and trace on a narrow one. */
+  aside?: ReactNode;
+};
+
+/** The page on which a program is run, looked at and repaired. */
+export function Workbench({ stores, aside }: WorkbenchProps) {
+  useEffect(() => {
+    stores.begin();
+  }, [stores]);
+  return (
+    <div className="flex flex-col gap-3 p-3">
+      <Toolbar stores={stores} />
+      <DraftNotices stores={stores} />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-3 lg:grid-cols-[minmax(0,1fr)_minmax(22rem,28rem)] lg:grid-rows-[auto_1fr]">
+        <div className="flex min-w-0 flex-col gap-3">
+          <InstructionPanel stores={stores} />
+          <ProgramPanel stores={stores} />
+          <TestsPanel stores={stores} />
+        </div>
+        <div className="min-w-0 lg:row-span-2">{aside}</div>
+        <TracePanel stores={stores} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+"""The `discover` method: what is in a Tests box. Executes nothing."""
+
+from tracemend import units
+
+
+def discover(program, tests):
+    """The units of a program and its Tests box, in the shape of `discoverySchema`."""
+    try:
+        found = units.find_all(program, tests)
+    except units.Unreadable as error:
+        return {
+            "kind": "unreadable",
+            "place": error.place,
+            "line": error.line,
+            "column": error.column,
+            "message": error.message,
+        }
+    return {"kind": "found", "tests": [unit.to_json() for unit in found]}
