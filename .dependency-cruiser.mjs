@@ -11,7 +11,7 @@ export default {
   forbidden: [
     only(
       "domain-imports-nothing",
-      "^src/domain/",
+      "^src/domain/(?!.*\\.test\\.ts$)",
       "^src/domain/",
       "The rules of the field stay true without a browser, a framework or storage.",
     ),

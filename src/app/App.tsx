@@ -3,6 +3,8 @@ import { lazy, Suspense, useRef, useState } from "react";
 import { Route, Router, Switch } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
 import { DatabaseNotice } from "../features/samples/DatabaseNotice";
+import { useShare } from "../features/share/useShare";
+import { useProblem } from "../features/workbench/useWorkbench";
 import { Toaster } from "../ui/Toaster";
 import { CommandPalette } from "./CommandPalette";
 import type { Composition } from "./composition";
@@ -44,16 +46,19 @@ function Shell({ composition }: { composition: Composition }) {
   const openSettings = () => {
     setOverlay("settings");
   };
-  const commands = useCommands(composition, setOverlay);
+  const { share, dialog } = useShare(useProblem(composition.workbench));
+  const commands = useCommands(composition, setOverlay, share);
   useShortcuts(commands, overlay);
   return (
     <>
-      <SkipLink
+      <Header
+        composition={composition}
+        onOverlay={setOverlay}
+        onShare={share}
         onSkip={() => {
           main.current?.focus();
         }}
       />
-      <Header composition={composition} onOverlay={setOverlay} />
       <main ref={main} tabIndex={-1} className="outline-none">
         <DatabaseNotice database={composition.database} />
         <Suspense fallback={<PageSpinner />}>
@@ -73,6 +78,7 @@ function Shell({ composition }: { composition: Composition }) {
           </Switch>
         </Suspense>
       </main>
+      {dialog}
       <CommandPalette
         open={overlay === "commands"}
         commands={commands}
@@ -92,21 +98,5 @@ function Shell({ composition }: { composition: Composition }) {
         </Suspense>
       )}
     </>
-  );
-}
-
-/** A fragment link would change the route, so this one moves the focus itself. */
-function SkipLink({ onSkip }: { onSkip: () => void }) {
-  return (
-    <a
-      href="#/"
-      onClick={(event) => {
-        event.preventDefault();
-        onSkip();
-      }}
-      className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-md focus:bg-accent focus:px-3 focus:py-1.5 focus:text-on-accent"
-    >
-      Skip to the content
-    </a>
   );
 }

@@ -1,28 +1,31 @@
-import { Command, Moon, Settings2, Sun } from "lucide-react";
+import { Command, Moon, Settings2, Share2, Sun } from "lucide-react";
 import type { ReactNode } from "react";
 import { Link, useRoute } from "wouter";
-import { ShareButton } from "../features/share/ShareButton";
-import { useProblem } from "../features/workbench/useWorkbench";
+import { Button } from "../ui/Button";
 import { useColorScheme } from "../ui/colorScheme";
 import { IconButton } from "../ui/IconButton";
 import { Spinner } from "../ui/Spinner";
 import { keysOf, usesCommandKey } from "./commands";
 import type { Composition } from "./composition";
+import type { Overlay } from "./overlay";
 import { useRuntime } from "./RuntimeBanner";
 import { useSampleCount } from "./useSampleCount";
 
 type HeaderProps = {
   composition: Composition;
-  onOverlay: (overlay: "commands" | "settings") => void;
+  onOverlay: (overlay: Overlay) => void;
+  onShare: () => void;
+  /** Moves the focus past the header. */
+  onSkip: () => void;
 };
 
 /** The bar above every page. */
-export function Header({ composition, onOverlay }: HeaderProps) {
-  const problem = useProblem(composition.workbench);
+export function Header({ composition, onOverlay, onShare, onSkip }: HeaderProps) {
   const samples = useSampleCount(composition.sampleStorage);
   const keys = keysOf({ key: "k", shift: false }, usesCommandKey(navigator.platform)).join("+");
   return (
     <header className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-surface px-3 py-1.5">
+      <SkipLink onSkip={onSkip} />
       <Link href="/" className="text-base font-bold tracking-tight">
         Tracemend
       </Link>
@@ -35,7 +38,9 @@ export function Header({ composition, onOverlay }: HeaderProps) {
       </nav>
       <RuntimeNote composition={composition} />
       <div className="ml-auto flex items-center gap-1">
-        <ShareButton problem={problem} variant="quiet" />
+        <Button variant="quiet" icon={<Share2 />} onClick={onShare}>
+          Share
+        </Button>
         <IconButton
           label={`Commands (${keys})`}
           icon={<Command />}
@@ -90,5 +95,21 @@ function ThemeButton({ composition }: { composition: Composition }) {
         composition.settings.setState({ theme: other });
       }}
     />
+  );
+}
+
+/** A fragment link would change the route, so this one moves the focus itself. */
+function SkipLink({ onSkip }: { onSkip: () => void }) {
+  return (
+    <a
+      href="#/"
+      onClick={(event) => {
+        event.preventDefault();
+        onSkip();
+      }}
+      className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-md focus:bg-accent focus:px-3 focus:py-1.5 focus:text-on-accent"
+    >
+      Skip to the content
+    </a>
   );
 }

@@ -8,19 +8,24 @@ import { openBlank, openProblem } from "../features/workbench/withUndo";
 import { useColorScheme } from "../ui/colorScheme";
 import type { Command } from "./commands";
 import type { Composition } from "./composition";
+import type { Overlay } from "./overlay";
 import { useRepairSubject } from "./useRepairSubject";
 
-type Open = (overlay: "commands" | "settings") => void;
+type Open = (overlay: Overlay) => void;
 
 /** Every action of the page, with its shortcut and whether it can be done now. */
-export function useCommands(composition: Composition, open: Open): Command[] {
-  const problem = useProblemCommands(composition);
+export function useCommands(composition: Composition, open: Open, share: () => void): Command[] {
+  const problem = useProblemCommands(composition, share);
   const repair = useRepairCommands(composition);
   const page = usePageCommands(composition, open);
-  return useMemo(() => [...problem, ...repair, ...page], [problem, repair, page]);
+  const opening = useExampleCommands(composition);
+  return useMemo(
+    () => [...problem, ...repair, ...page, ...opening],
+    [problem, repair, page, opening],
+  );
 }
 
-function useProblemCommands({ workbench }: Composition): Command[] {
+function useProblemCommands({ workbench }: Composition, share: () => void): Command[] {
   const [, navigate] = useLocation();
   const busy = isBusy(useRun(workbench));
   return useMemo(() => {
@@ -59,18 +64,35 @@ function useProblemCommands({ workbench }: Composition): Command[] {
           openBlank(workbench);
         }),
       },
-      ...examples.map((example): Command => ({
-        id: `example-${example.problem.id}`,
-        group: "Examples",
-        label: `Open ${example.problem.title}`,
+      {
+        id: "share",
+        group: "Problem",
+        label: "Share: copy a link to this problem",
         shortcut: null,
         unavailable: null,
-        perform: here(() => {
-          openProblem(workbench, example.problem);
-        }),
-      })),
+        perform: share,
+      },
     ];
-  }, [workbench, navigate, busy]);
+  }, [workbench, navigate, busy, share]);
+}
+
+function useExampleCommands({ workbench }: Composition): Command[] {
+  const [, navigate] = useLocation();
+  return useMemo(
+    () =>
+      examples.map(({ problem }) => ({
+        id: `example-${problem.id}`,
+        group: "Examples",
+        label: `Open ${problem.title}`,
+        shortcut: null,
+        unavailable: null,
+        perform: () => {
+          navigate("/");
+          openProblem(workbench, problem);
+        },
+      })),
+    [workbench, navigate],
+  );
 }
 
 function useRepairCommands({ workbench, repair, settings, chooseEngine }: Composition): Command[] {

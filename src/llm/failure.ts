@@ -45,7 +45,7 @@ function allowOrigin(origin: string): string {
     "LM Studio: turn on “Enable CORS” in its server settings (lms server start --cors)",
     `vLLM: start it with --allowed-origins '["${origin}"]'`,
     `llama.cpp: it allows every origin unless --cors-origins says otherwise; add ${origin} there`,
-  ].join("; ");
+  ].join("\n");
 }
 
 function unreachable(address: string, page: Page): EngineFailure {
@@ -58,7 +58,7 @@ function unreachable(address: string, page: Page): EngineFailure {
       "from this page (CORS). A page is not told which of the two it is.",
     tryThis:
       "Check that the server runs and that the base URL is right, and answer the browser if it asks for access to " +
-      `the local network. If the server runs, allow ${origin} in it. ${allowOrigin(origin)}.`,
+      `the local network. If the server runs, allow ${origin} in it:\n${allowOrigin(origin)}`,
   };
 }
 

@@ -52,7 +52,7 @@ type Lost = { kind: "lost"; status: TestOutcome["status"]; message: string };
  * the program's interpreter for each call's result; the others run beside the program, in an
  * interpreter of their own. Whatever an interpreter does, each test settles.
  *
- * @throws Error when no interpreter can be started.
+ * @throws Error when no interpreter can be started, or the judge's own machinery broke.
  */
 export async function judgeTests(job: JudgingJob): Promise<Judged> {
   const broker = new Broker(job);
@@ -230,8 +230,9 @@ class Broker {
       seat.empty();
       if (this.job.signal?.aborted) return stopped;
       if (!(error instanceof InterpreterEnded)) {
+        if (seat === this.judges) throw error;
         // The program shares its interpreter with what answers for it, and may have broken that.
-        return crashed("the interpreter gave an answer that makes no sense");
+        return crashed(`the interpreter gave an answer that makes no sense: ${lastLine(error)}`);
       }
       if (error.end.kind === "timedOut") {
         return { kind: "lost", status: "timedOut", message: words.timedOut };
@@ -243,6 +244,11 @@ class Broker {
 }
 
 const stopped: Lost = { kind: "lost", status: "stopped", message: "stopped before it was judged" };
+
+function lastLine(error: unknown): string {
+  const lines = String(error).trim().split("\n");
+  return (lines.at(-1) ?? "").slice(0, 200);
+}
 
 function crashed(message: string): Lost {
   return { kind: "lost", status: "crashed", message };

@@ -30,7 +30,7 @@ export function Notice(props: NoticeProps) {
       className={clsx("flex gap-2 rounded-md border px-3 py-2", box)}
     >
       <Icon aria-hidden="true" className={clsx("mt-0.5 size-4 shrink-0", icon)} />
-      <div className="min-w-0 flex-1 wrap-anywhere">
+      <div className="min-w-0 flex-1 space-y-1 whitespace-pre-line wrap-anywhere">
         <p className="font-medium">{what}</p>
         {why !== undefined && why !== "" && <div>{why}</div>}
         {tryThis !== undefined && tryThis !== "" && <div>{tryThis}</div>}

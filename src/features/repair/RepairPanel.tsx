@@ -56,7 +56,7 @@ export function RepairPanel(props: RepairPanelProps) {
       }
     >
       <div className="flex flex-col gap-3">
-        <Start {...props} working={working} />
+        <Start {...props} working={working} hasFix={findingsOf(lifecycle).fixes.length > 0} />
         <p role="status" className="sr-only">
           {statusWords(lifecycle)}
         </p>
@@ -69,7 +69,7 @@ export function RepairPanel(props: RepairPanelProps) {
   );
 }
 
-function Start(props: RepairPanelProps & { working: boolean }) {
+function Start(props: RepairPanelProps & { working: boolean; hasFix: boolean }) {
   const reasonId = useId();
   const { repair, subject, engine, working } = props;
   if (working) {
@@ -83,7 +83,7 @@ function Start(props: RepairPanelProps & { working: boolean }) {
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <Button
-        variant="primary"
+        variant={props.hasFix ? "secondary" : "primary"}
         icon={<Sparkles />}
         disabled={reason !== null}
         {...(reason === null ? {} : { "aria-describedby": reasonId })}

@@ -31,7 +31,7 @@ function progressWords({ engine, progress, proving, findings }: Working): string
     const total = progress.total === null ? "" : ` of ${progress.total.toLocaleString("en")}`;
     parts.push(`${progress.tried.toLocaleString("en")}${total} candidates tried`);
   }
-  if (progress !== null && progress.note !== "") parts.push(progress.note);
+  if (progress !== null && engine === "endpoint") parts.push(progress.note);
   if (proving !== null) parts.push("proving one in a fresh interpreter");
   else if (progress?.secondsLeft !== undefined && progress.secondsLeft !== null) {
     parts.push(`about ${duration(progress.secondsLeft)} left`);

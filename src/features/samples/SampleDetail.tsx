@@ -4,7 +4,7 @@ import type { Problem } from "../../domain/problem";
 import type { Sample } from "../../domain/sample";
 import { Button } from "../../ui/Button";
 import { Region } from "../../ui/Region";
-import { dateWords, engineTitles, sampleTitle, verdictWords } from "./describeSample";
+import { dateWords, engineTitles, sampleTitle } from "./describeSample";
 import { deleteWithUndo } from "./deleteWithUndo";
 import type { RepairViews } from "./repairViews";
 import { openButtonId } from "./SampleList";
@@ -74,7 +74,6 @@ function Content({ sample, views }: { sample: Sample; views: RepairViews }) {
         <views.Diff label="Fix against the program" before={problem.program} after={fix} />
       </Part>
       <Part title="Verdict">
-        <p className="mb-1">{verdictWords(verdict)}</p>
         <views.Verdict verdict={verdict} />
       </Part>
       <Part title="Prompt">

@@ -76,7 +76,7 @@ function FixSizeText({ sample }: { sample: Sample }) {
   return (
     <span className="font-mono">
       <span className="sr-only">
-        Fix: {added} lines added, {removed} removed.
+        Lines of the fix: {added} added, {removed} removed.
       </span>
       <span aria-hidden="true">
         +{added} −{removed}

@@ -8,6 +8,7 @@ import { EmptyState } from "../../ui/EmptyState";
 import { Notice } from "../../ui/Notice";
 import { Region } from "../../ui/Region";
 import { Spinner } from "../../ui/Spinner";
+import { samplesWords } from "./describeSample";
 import type { RepairViews } from "./repairViews";
 import { filterSamples, noFilter } from "./sampleFilter";
 import { SampleDetail } from "./SampleDetail";
@@ -126,13 +127,12 @@ function NothingFound({ model }: { model: SamplesModel }) {
 }
 
 function UnreadableNotice({ rows }: { rows: readonly UnreadableRow[] }) {
-  const one = rows.length === 1;
   return (
     <Notice
       tone="warning"
-      what={`${rows.length.toLocaleString("en")} kept ${one ? "sample" : "samples"} could not be read.`}
-      why={`${one ? "It was" : "They were"} written by another version of Tracemend, or damaged.`}
-      tryThis={`${one ? "It stays" : "They stay"} as they are. Reload the page to get the newest Tracemend, which may read more.`}
+      what={`${samplesWords(rows.length)} could not be read.`}
+      why="Another version of Tracemend wrote them, or they are damaged."
+      tryThis="They are kept as they are. Reload the page to get the newest Tracemend, which may read more."
       action={
         <details>
           <summary>What is wrong</summary>

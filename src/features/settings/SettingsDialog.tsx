@@ -175,6 +175,8 @@ function Columns({ children }: { children: ReactNode }) {
 /** After the errors are on the page, so that the field is read out together with its own. */
 function focusFirstError(form: HTMLFormElement): void {
   requestAnimationFrame(() => {
-    form.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+    const field = form.querySelector<HTMLElement>("[aria-invalid=true]");
+    field?.focus();
+    field?.scrollIntoView({ block: "center" });
   });
 }

@@ -61,9 +61,10 @@ function CopyWithTrace({ stores }: { stores: WorkbenchStores }) {
   const stale = useStale(stores);
   const trace = shownTrace(run);
   const copy = async (): Promise<void> => {
-    if (run.kind === "idle" || trace === null) return;
+    if (run.kind !== "done" || trace === null) return;
+    const test = run.tests.find(({ id }) => id === trace.testId) ?? null;
     try {
-      await navigator.clipboard.writeText(renderDocument(run.source, trace));
+      await navigator.clipboard.writeText(renderDocument(run.source, test, trace));
       toast("Copied the program with its trace as comments.");
     } catch {
       toast.error("The browser did not allow copying. Allow the clipboard for this page.");

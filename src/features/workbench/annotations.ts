@@ -1,4 +1,4 @@
-import { lineComments } from "../../domain/renderers/inline";
+import { lineComments, type LineComment } from "../../domain/renderers/inline";
 import type { Place } from "../../domain/trace";
 import { markOf, type Mark } from "./mark";
 import { neverRan } from "./neverRan";
@@ -26,6 +26,9 @@ function unreadableAnnotation(run: RunState, place: Place): Annotation[] {
   return [{ line, comment: null, states: [], mark: { text: `← ${message}` }, neverRan: false }];
 }
 
+const commentOf = (comment: LineComment | undefined): string | null =>
+  comment ? `# ${comment.text}` : null;
+
 /** The shown trace's annotations of one text, on the lines of the text that was run. */
 function tracedAnnotations(run: RunState, place: Place): Annotation[] {
   const trace = shownTrace(run);
@@ -35,7 +38,7 @@ function tracedAnnotations(run: RunState, place: Place): Annotation[] {
   const idle =
     place === "program" ? neverRan(run.source.program, trace.hits.program) : new Set<number>();
   const comments = new Map(
-    lineComments(trace)
+    lineComments(trace, run.source)
       .filter((comment) => comment.place === place)
       .map((comment) => [comment.line, comment]),
   );
@@ -43,7 +46,7 @@ function tracedAnnotations(run: RunState, place: Place): Annotation[] {
   const lines = [...new Set([...comments.keys(), ...idle, ...marked])].sort((a, b) => a - b);
   return lines.map((line) => ({
     line,
-    comment: comments.get(line)?.text ?? null,
+    comment: commentOf(comments.get(line)),
     states: comments.get(line)?.states ?? [],
     mark: mark?.place === place && mark.line === line ? { text: mark.text } : null,
     neverRan: idle.has(line),

@@ -27,16 +27,18 @@ export type RunState =
   | ({ kind: "unreadable"; discovery: Extract<Discovery, { kind: "unreadable" }> } & Begun)
   | ({ kind: "broken"; failure: Failure } & Begun);
 
+type Done = Extract<RunState, { kind: "done" }>;
+
 export type RunStore = {
   readonly store: StoreApi<RunState>;
   /** Runs all tests; an earlier run is dropped. Settles when the first trace is there. */
-  start(source: Source): Promise<void>;
+  readonly start: (source: Source) => Promise<void>;
   /** Ends whatever is at work, at once. */
-  stop(): void;
+  readonly stop: () => void;
   /** Chooses a test and, once the run is done, traces it. */
-  select(testId: string): Promise<void>;
+  readonly select: (testId: string) => Promise<void>;
   /** Forgets the run. */
-  clear(): void;
+  readonly clear: () => void;
 };
 
 /** Whether there is something for Stop to stop. */
@@ -76,22 +78,107 @@ function stoppedOutcome(test: Test): TestOutcome {
 }
 
 /** Runs and traces through `runtime`. Answers of an older run, or after a stop, change nothing. */
-export function createRun(runtime: Runtime, limits: () => Limits): RunStore {
-  const state = createStore<RunState>(() => ({ kind: "idle" }));
-  let lastId = 0;
-  let work = new AbortController();
-  let tracing = new AbortController();
+class Runner implements RunStore {
+  readonly store = createStore<RunState>(() => ({ kind: "idle" }));
+  private lastId = 0;
+  private work = new AbortController();
+  private tracing = new AbortController();
 
-  const show = (next: RunState): void => {
-    state.setState(next, true);
+  constructor(
+    private readonly runtime: Runtime,
+    private readonly limits: () => Limits,
+  ) {}
+
+  readonly start = async (source: Source): Promise<void> => {
+    this.abortAll();
+    this.work = new AbortController();
+    const { signal } = this.work;
+    const begun: Begun = { id: ++this.lastId, source };
+    this.runtime.start();
+    this.show({ kind: "discovering", ...begun });
+    try {
+      const discovery = await this.runtime.discover(source, signal);
+      if (signal.aborted) return;
+      if (discovery.kind === "unreadable") this.show({ kind: "unreadable", ...begun, discovery });
+      else await this.judge(begun, discovery.tests, signal);
+    } catch (error) {
+      if (!signal.aborted) this.show({ kind: "broken", ...begun, failure: this.failure(error) });
+    }
   };
-  const abortAll = (): void => {
-    work.abort();
-    tracing.abort();
+
+  readonly select = async (testId: string): Promise<void> => {
+    const run = this.store.getState();
+    if (run.kind === "judging") this.show({ ...run, selected: testId });
+    if (run.kind !== "done") return;
+    const known = run.traces[testId];
+    const recorded = known?.kind === "traced" && known.trace.end.kind !== "stopped";
+    if (recorded || known?.kind === "tracing") this.show({ ...run, selected: testId });
+    else await this.trace(run, testId);
   };
-  const failure = (error: unknown): Failure => {
-    if (runtime.state.kind === "broken") {
-      const { what, why, tryThis } = runtime.state;
+
+  readonly stop = (): void => {
+    this.abortAll();
+    const run = this.store.getState();
+    if (run.kind === "discovering") this.show({ kind: "idle" });
+    else if (run.kind === "judging") this.show(cutShort(run));
+    else if (run.kind === "done") this.show({ ...run, traces: withStoppedTrace(run.traces) });
+  };
+
+  readonly clear = (): void => {
+    this.abortAll();
+    this.show({ kind: "idle" });
+  };
+
+  private async judge(begun: Begun, tests: readonly Test[], signal: AbortSignal): Promise<void> {
+    this.show({ kind: "judging", ...begun, tests, outcomes: [], selected: null });
+    const outcomes = await this.runtime.judge(begun.source, tests, {
+      limits: this.limits(),
+      signal,
+      onOutcome: (outcome) => {
+        const run = this.store.getState();
+        if (signal.aborted || run.kind !== "judging") return;
+        this.show({ ...run, outcomes: [...run.outcomes, outcome] });
+      },
+    });
+    if (signal.aborted) return;
+    this.show({ kind: "done", ...begun, tests, outcomes, selected: null, traces: {} });
+    const first = mostTelling(tests, outcomes);
+    if (first !== null) await this.select(first);
+  }
+
+  private async trace(run: Done, testId: string): Promise<void> {
+    this.tracing.abort();
+    this.tracing = new AbortController();
+    const { signal } = this.tracing;
+    // One trace at a time: the one that is wanted now must not wait for one that no longer is.
+    const settled = Object.entries(run.traces).filter(([, { kind }]) => kind !== "tracing");
+    const traces = { ...Object.fromEntries(settled), [testId]: { kind: "tracing" as const } };
+    this.show({ ...run, selected: testId, traces });
+    const settle = (result: TraceState): void => {
+      const now = this.store.getState();
+      if (signal.aborted || now.kind !== "done") return;
+      this.show({ ...now, traces: { ...now.traces, [testId]: result } });
+    };
+    try {
+      const trace = await this.runtime.trace(run.source, testId, { limits: this.limits(), signal });
+      settle({ kind: "traced", trace });
+    } catch (error) {
+      settle({ kind: "broken", failure: this.failure(error) });
+    }
+  }
+
+  private show(next: RunState): void {
+    this.store.setState(next, true);
+  }
+
+  private abortAll(): void {
+    this.work.abort();
+    this.tracing.abort();
+  }
+
+  private failure(error: unknown): Failure {
+    if (this.runtime.state.kind === "broken") {
+      const { what, why, tryThis } = this.runtime.state;
       return { what, why, tryThis };
     }
     return {
@@ -99,92 +186,11 @@ export function createRun(runtime: Runtime, limits: () => Limits): RunStore {
       why: error instanceof Error ? error.message : String(error),
       tryThis: "Run again. If it happens again, reload the page; your work is kept.",
     };
-  };
-
-  async function start(source: Source): Promise<void> {
-    abortAll();
-    work = new AbortController();
-    const { signal } = work;
-    const begun: Begun = { id: ++lastId, source };
-    runtime.start();
-    show({ kind: "discovering", ...begun });
-    try {
-      const discovery = await runtime.discover(source, signal);
-      if (signal.aborted) return;
-      if (discovery.kind === "unreadable") show({ kind: "unreadable", ...begun, discovery });
-      else await judge(begun, discovery.tests, signal);
-    } catch (error) {
-      if (!signal.aborted) show({ kind: "broken", ...begun, failure: failure(error) });
-    }
   }
+}
 
-  async function judge(begun: Begun, tests: readonly Test[], signal: AbortSignal): Promise<void> {
-    show({ kind: "judging", ...begun, tests, outcomes: [], selected: null });
-    const outcomes = await runtime.judge(begun.source, tests, {
-      limits: limits(),
-      signal,
-      onOutcome: (outcome) => {
-        const run = state.getState();
-        if (signal.aborted || run.kind !== "judging") return;
-        show({ ...run, outcomes: [...run.outcomes, outcome] });
-      },
-    });
-    if (signal.aborted) return;
-    show({ kind: "done", ...begun, tests, outcomes, selected: null, traces: {} });
-    const first = mostTelling(tests, outcomes);
-    if (first !== null) await select(first);
-  }
-
-  async function select(testId: string): Promise<void> {
-    const run = state.getState();
-    if (run.kind === "judging") show({ ...run, selected: testId });
-    if (run.kind !== "done") return;
-    const known = run.traces[testId];
-    const has = known?.kind === "traced" && known.trace.end.kind !== "stopped";
-    if (has || known?.kind === "tracing") {
-      show({ ...run, selected: testId });
-      return;
-    }
-    await trace(run, testId);
-  }
-
-  async function trace(run: Extract<RunState, { kind: "done" }>, testId: string): Promise<void> {
-    tracing.abort();
-    tracing = new AbortController();
-    const { signal } = tracing;
-    // One trace at a time: the one that is wanted now must not wait for one that no longer is.
-    const settled = Object.entries(run.traces).filter(([, { kind }]) => kind !== "tracing");
-    const traces = { ...Object.fromEntries(settled), [testId]: { kind: "tracing" as const } };
-    show({ ...run, selected: testId, traces });
-    const settle = (result: TraceState): void => {
-      const now = state.getState();
-      if (signal.aborted || now.kind !== "done" || now.id !== run.id) return;
-      show({ ...now, traces: { ...now.traces, [testId]: result } });
-    };
-    try {
-      const result = await runtime.trace(run.source, testId, { limits: limits(), signal });
-      settle({ kind: "traced", trace: result });
-    } catch (error) {
-      settle({ kind: "broken", failure: failure(error) });
-    }
-  }
-
-  return {
-    store: state,
-    start,
-    stop() {
-      abortAll();
-      const run = state.getState();
-      if (run.kind === "discovering") show({ kind: "idle" });
-      else if (run.kind === "judging") show(cutShort(run));
-      else if (run.kind === "done") show({ ...run, traces: withStoppedTrace(run.traces) });
-    },
-    select,
-    clear() {
-      abortAll();
-      show({ kind: "idle" });
-    },
-  };
+export function createRun(runtime: Runtime, limits: () => Limits): RunStore {
+  return new Runner(runtime, limits);
 }
 
 /** The run as it stands when stopped while judging: no trace is begun after a stop. */

@@ -46,7 +46,7 @@ export function runWords(run: RunState, runtime: RuntimeState): string {
     case "idle":
       return "Not run yet";
     case "discovering":
-      return runtime.kind === "loading" ? `Loading Python… ${runtime.detail}`.trim() : "Running…";
+      return runtime.kind === "loading" ? `${runtime.detail}…` : "Running…";
     case "judging":
       return `Running… ${run.outcomes.length} of ${run.tests.length} tests done`;
     case "unreadable":
@@ -75,6 +75,26 @@ export function endWords(trace: Trace, outcome: TestOutcome | null): Message {
         why: `Python stopped reading at ${placeWords(end.at.place, end.at.line)}, so nothing ran.`,
         tryThis: "Look at that line and the end of the one before it, then run again.",
       };
+    case "stopped":
+      return {
+        tone: "info",
+        what: "You stopped this trace.",
+        why: "",
+        tryThis: "Choose the test again to record its trace.",
+      };
+    case "timedOut":
+    case "stepLimit":
+    case "outputLimit":
+    case "crashed":
+      return cutWords(end);
+  }
+}
+
+type Cut = Extract<RunEnd, { kind: "timedOut" | "stepLimit" | "outputLimit" | "crashed" }>;
+
+/** A run that did not come to its own end. */
+function cutWords(end: Cut): Message {
+  switch (end.kind) {
     case "timedOut":
       return {
         tone: "error",
@@ -103,13 +123,6 @@ export function endWords(trace: Trace, outcome: TestOutcome | null): Message {
         why: end.message,
         tryThis:
           "The program asked for too much memory, recursed too deep or ended the process. A new interpreter is ready: change the program and run again.",
-      };
-    case "stopped":
-      return {
-        tone: "info",
-        what: "You stopped this trace.",
-        why: "",
-        tryThis: "Choose the test again to record its trace.",
       };
   }
 }

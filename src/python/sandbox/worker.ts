@@ -6,13 +6,9 @@ import type { WorkerStart } from "./frameProtocol";
 /** Set by the script that the build puts before this one: see `scripts/sandboxPlugin.ts`. */
 declare const tracemendRuntime: {
   loadPyodide: (
-    config: PyodideConfig & {
-      createPyodideModule: unknown;
-      lockFileContents: string;
-      _loadSnapshot: ArrayBuffer;
-    },
+    config: PyodideConfig & { _loadSnapshot: ArrayBuffer },
   ) => Promise<PyodideAPI>;
-  createPyodideModule: unknown;
+  createPyodideModule: NonNullable<PyodideConfig["createPyodideModule"]>;
   lock: string;
   files: PythonFiles;
 };

@@ -9,7 +9,7 @@ export type CodeEditorProps = {
   annotations: readonly Annotation[];
   /** The annotations belong to an older text. */
   stale: boolean;
-  placeholder?: string;
+  placeholder: string;
   /** Between these the height follows the content. */
   minLines: number;
   maxLines: number;

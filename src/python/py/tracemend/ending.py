@@ -11,9 +11,12 @@ _CHAIN = 5
 _UNREADABLE = "<message could not be read>"
 
 
-def describe_end(exception, limits):
-    """What the exception that left a run, or None, says about its end."""
-    if exception is None or _exits_cleanly(exception):
+def describe_end(exception, limits, exits_cleanly=True):
+    """What the exception that left a run, or None, says about its end.
+
+    `exits_cleanly` says that a `SystemExit` with code 0 is an end like any other, as it is for a script.
+    """
+    if exception is None or exits_cleanly and _is_clean_exit(exception):
         return {"kind": "finished"}
     if isinstance(exception, DeadlinePassed):
         return {"kind": "timedOut", "seconds": limits["seconds"]}
@@ -111,7 +114,7 @@ def _is_of_our_text(error):
     return error.filename in PLACES and not any(_user_frames(error))
 
 
-def _exits_cleanly(exception):
+def _is_clean_exit(exception):
     return isinstance(exception, SystemExit) and exception.code in (None, 0)
 
 

@@ -4,6 +4,7 @@ import builtins
 import signal
 import sys
 import time
+from sys import getrecursionlimit, setrecursionlimit
 
 from tracemend import host
 from tracemend.bounds import PLACES, DeadlinePassed, OutputLimit, QuietCallEnded
@@ -14,6 +15,9 @@ _OWN_MAIN = sys.modules["__main__"]
 # The tool slots 0 to 2 and 5 have conventional owners; 3 is left to the search engine.
 _STOP_TOOL = 4
 _RECURSION = 1000
+# Each level of a `__repr__` that calls itself takes a piece of the browser's own stack: about 200 levels
+# are fatal to the whole interpreter, so a quiet call gets fewer.
+_QUIET_RECURSION = 100
 # A passed deadline strikes again after so many seconds, for programs that swallow it.
 _AGAIN = 0.005
 
@@ -62,7 +66,7 @@ class guarded:
         self._saved = {
             "streams": (sys.stdin, sys.stdout, sys.stderr),
             "builtins": dict(vars(builtins)),
-            "recursion": sys.getrecursionlimit(),
+            "recursion": getrecursionlimit(),
             "handler": signal.getsignal(signal.SIGINT),
             "hooks": (sys.excepthook, sys.unraisablehook, sys.displayhook),
             "outer": guarded.current,
@@ -71,7 +75,7 @@ class guarded:
         sys.stdin = standard_input(self._stdin)
         sys.stdout = self._capture.stream("<stdout>")
         sys.stderr = self._capture.stream("<stderr>")
-        sys.setrecursionlimit(_depth() + _RECURSION)
+        setrecursionlimit(_depth() + _RECURSION)
         signal.signal(signal.SIGINT, self._interrupted)
         self._ends = time.perf_counter() + self.limits["seconds"]
         host.set_deadline(self.limits["seconds"])
@@ -92,7 +96,7 @@ class guarded:
         builtin.update(saved["builtins"])
         for name in builtin.keys() - saved["builtins"].keys():
             del builtin[name]
-        sys.setrecursionlimit(saved["recursion"])
+        setrecursionlimit(saved["recursion"])
         return False
 
     def quietly(self, call, seconds=0.2):
@@ -104,10 +108,13 @@ class guarded:
         sys.stdout = sys.stderr = self._capture.nowhere
         self._capture.muted = True
         self._quiet_until = time.perf_counter() + seconds
+        recursion = getrecursionlimit()
+        setrecursionlimit(_depth() + _QUIET_RECURSION)
         host.set_deadline(seconds)
         try:
             return call()
         finally:
+            setrecursionlimit(recursion)
             self._quiet_until = None
             self._capture.muted = False
             sys.stdout, sys.stderr = streams

@@ -50,6 +50,9 @@ class _Stream(io.TextIOBase):
         self.name = name
         self.buffer = _Bytes(keep)
 
+    def __repr__(self):
+        return self.name
+
     def write(self, text):
         if not isinstance(text, str):
             raise TypeError(f"write() argument must be str, not {type(text).__name__}")

@@ -21,6 +21,7 @@ _CUT = "…"
 _TAIL_ITEMS = 2
 _TAIL_LETTERS = 12
 _LEAST_ROOM = 12
+_SHORT_INT = 40
 # Python refuses to turn an int of more than 4,300 digits into text.
 _LONGEST_INT = 10**4000
 _ENDING_DIGITS = 10**20
@@ -113,11 +114,15 @@ class _One:
             used += len(text) + 2
         if len(texts) == shape.size:
             return ", ".join(texts)
-        last = [self._item(item, room // 4, depth) for item in shape.last(_TAIL_ITEMS)]
-        while texts and used + sum(map(len, last)) + 2 * len(last) + 1 > room:
+        last = [self._item(item, room // 8, depth) for item in shape.last(_TAIL_ITEMS)]
+        left = room - sum(map(len, last)) - 2 * len(last) - 1
+        while len(texts) > 1 and used > left:
             used -= len(texts.pop()) + 2
+        if used > left or not texts:
+            texts = [self._item(next(iter(shape.items())), max(left - 2, _LEAST_ROOM), depth)]
         hidden = shape.size - len(texts)
-        return ", ".join([*texts, _CUT, *last[-hidden:]])
+        between = [_CUT] if hidden > len(last) else []
+        return ", ".join([*texts, *between, *last[len(last) - min(hidden, len(last)) :]])
 
     def _item(self, item, room, depth):
         """An item is a `(name, value)` of a call form, `(None, value)`, or a 3-tuple `(key, ": ", value)`."""
@@ -155,7 +160,7 @@ def _scalar_text(base, value, room):
     if base in (str, bytes, bytearray) and base.__len__(value) > room:
         return _cut_text(base, value, room)
     text = base.__repr__(value)
-    return text if base is not int or len(text) <= room else _clip_middle(text, room)
+    return text if base is not int or len(text) <= max(room, _SHORT_INT) else _clip_middle(text, room)
 
 
 def _long_int_text(value):

@@ -12,10 +12,10 @@ class BudgetSpent(Stopped):
 
 
 class Budget:
-    """Counts calls and jumps inside a `with`; raises BudgetSpent in the user's code after `allowed`.
+    """Counts calls and jumps in a `with`; raises BudgetSpent in the user's code after `allowed`.
 
-    With `lines`, a set, the program's lines that ran are added to it. Use it inside `guarded`, which takes
-    the monitoring tool away again.
+    With `lines`, a set, the program's lines that ran are added to it. Use it inside `guarded`,
+    which takes the monitoring tool away again.
     """
 
     def __init__(self, allowed, lines=None):

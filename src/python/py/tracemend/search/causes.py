@@ -62,13 +62,13 @@ def _aliasing(edit, source):
     before, after = _parts(edit, source)
     if after.startswith("`[") and " for _ in " in after:
         return (
-            f"{before} on line {edit.line} holds one and the same row several times, so a change in "
-            "one row shows in all of them.",
+            f"{before} on line {edit.line} holds one and the same row several times, so a "
+            "change in one row shows in all of them.",
             f"{after} makes each row anew, and then",
         )
     return (
-        f"Line {edit.line} hands on {before} itself, not its value at that time, so what is changed "
-        "later shows there too.",
+        f"Line {edit.line} hands on {before} itself, not its value at that time, so what is "
+        "changed later shows there too.",
         f"With a copy, {after}",
     )
 
@@ -113,7 +113,7 @@ def _missing_update(edit, source):
         )
     if kind == "else":
         return (
-            f"Nothing after line {edit.line} sets {code(names[0])} back when its condition is false.",
+            f"Nothing after line {edit.line} sets {code(names[0])} back if its condition is false.",
             f"With {code(text)} there",
         )
     return (
@@ -157,8 +157,8 @@ def _guard(edit, source):
 def _lookup(edit, source):
     before, after = _parts(edit, source)
     return (
-        f"{before} on line {edit.line} does not provide for what the key holds before, or for a key "
-        "that is not there yet.",
+        f"{before} on line {edit.line} does not provide for what the key holds before, or for "
+        "a key that is not there yet.",
         f"With {after}",
     )
 

@@ -1,4 +1,4 @@
-"""What the operators may draw on: names in scope, constants, attributes, and kinds of values seen."""
+"""What the operators may draw on: names in scope, constants, attributes, kinds of values."""
 
 import ast
 import builtins
@@ -91,7 +91,7 @@ class Context:
         return isinstance(self.source.parent(node), ast.Expr)
 
     def variables(self, node):
-        """Variables that `node` can read, innermost scope first; definitions and imports left out."""
+        """Variables that `node` can read, innermost scope first; no definitions, no imports."""
         found = {}
         for around in self.source.ancestors(node):
             if isinstance(around, _COMPREHENSIONS):
@@ -107,7 +107,7 @@ class Context:
         return list(found)
 
     def compatible(self, one, other):
-        """Whether two variables were seen with a common kind of value, or one was not seen at all."""
+        """Whether two variables were seen with a common kind of value, or one was never seen."""
         first, second = self.kinds.get(one), self.kinds.get(other)
         return not first or not second or not first.isdisjoint(second)
 
@@ -140,8 +140,27 @@ class Context:
         return hasattr(builtins, name) and name not in self.functions
 
 
-_NOT_NUMBERS = {"str", "list", "set", "dict", "tuple", "sorted", "reversed", "range", "enumerate",
-                "zip", "map", "filter", "print", "isinstance", "bool", "any", "all", "iter", "chr"}
+_NOT_NUMBERS = {
+    "str",
+    "list",
+    "set",
+    "dict",
+    "tuple",
+    "sorted",
+    "reversed",
+    "range",
+    "enumerate",
+    "zip",
+    "map",
+    "filter",
+    "print",
+    "isinstance",
+    "bool",
+    "any",
+    "all",
+    "iter",
+    "chr",
+}
 
 
 def _stored_names(target):

@@ -46,11 +46,27 @@ class Edit:
 
 def replace(source, node, text, family, prior, about=(), subject=None):
     """An edit that puts the expression `text` in the place of `node`."""
-    return swap(source, source.start(node), source.end(node), source.fitted(node, text),
-                family, prior, subject or node, about)
+    return swap(
+        source,
+        source.start(node),
+        source.end(node),
+        source.fitted(node, text),
+        family,
+        prior,
+        subject or node,
+        about,
+    )
 
 
 def swap(source, start, end, text, family, prior, subject, about=()):
     """An edit of any span; `subject` is the node to quote."""
-    return Edit(start, end, text, family, prior, source.line(start),
-                (source.start(subject), source.end(subject)), about)
+    return Edit(
+        start,
+        end,
+        text,
+        family,
+        prior,
+        source.line(start),
+        (source.start(subject), source.end(subject)),
+        about,
+    )

@@ -18,8 +18,9 @@ _ENOUGH = 5
 def search(program, tests, instruction, failing, all, trace, seconds, **rest):
     """Try single edits; send `trying` before each and `found` for each that passes all tests.
 
-    `rest` holds `from`, the index of the first candidate to try. Gives how many candidates there are and
-    how many were done with, those before `from` included. A program that cannot be parsed has none.
+    `rest` holds `from`, the index of the first candidate to try. Gives how many candidates there
+    are and how many were done with, those before `from` included. A program that cannot be parsed
+    has none.
     """
     del instruction
     first = rest["from"]
@@ -47,17 +48,22 @@ def search(program, tests, instruction, failing, all, trace, seconds, **rest):
         _tell(index, len(edits))
         if evaluator.passes(candidate):
             found += 1
-            host.emit({
-                "kind": "found", "index": index, "fix": text, "operator": edit.family,
-                "rationale": explainer.explain(edit, text),
-            })
+            host.emit(
+                {
+                    "kind": "found",
+                    "index": index,
+                    "fix": text,
+                    "operator": edit.family,
+                    "rationale": explainer.explain(edit, text),
+                }
+            )
             if found == _ENOUGH:
                 return {"tried": index + 1, "total": len(edits)}
     return {"tried": len(edits), "total": len(edits)}
 
 
 def _tell(index, total):
-    """Say which candidate is next. Before the first, with a total of 0, it is a sign of life only."""
+    """Say which candidate is next; with a total of 0, before the first, just a sign of life."""
     host.emit({"kind": "trying", "index": index, "total": total})
 
 

@@ -10,8 +10,8 @@ from tracemend.units.stdio_units import compare_output
 from .budget import Budget
 
 _OUTPUT = 20_000
-# Calls and loop iterations: for the buggy program, for a candidate at least, and for a candidate when
-# no run of the buggy program came to its end.
+# Calls and loop iterations: for the buggy program, for a candidate at least, and for a candidate
+# when no run of the buggy program came to its end.
 _FIRST_BUDGET = 300_000
 _LEAST_BUDGET = 8_000
 _BLIND_BUDGET = 40_000
@@ -31,8 +31,8 @@ class Evaluator:
     def observe(self, code, before_unit):
         """Run the buggy program under every unit, calling `before_unit` before each.
 
-        Gives the lines run by failing and by passing units, one set a unit, and sets the budget by the
-        longest run that came to its end.
+        Gives the lines run by failing and by passing units, one set a unit, and sets the budget by
+        the longest run that came to its end.
         """
         failing, passing = [], []
         longest = 0
@@ -64,7 +64,7 @@ class Evaluator:
             if unit.kind == "stdio":
                 return not compare_output(unit.expected_output, run.output)
             return True
-        except (Exception, KeyboardInterrupt, SystemExit, GeneratorExit):
+        except Exception, KeyboardInterrupt, SystemExit, GeneratorExit:
             return False
         finally:
             self._restore()
@@ -112,7 +112,7 @@ def compile_quietly(text):
     with warnings.catch_warnings(action="ignore"):
         try:
             return compile(text, PROGRAM, "exec", dont_inherit=True)
-        except (SyntaxError, ValueError, OverflowError):
+        except SyntaxError, ValueError, OverflowError:
             return None
 
 
@@ -124,7 +124,8 @@ def fingerprint(code):
         code.co_varnames,
         code.co_freevars,
         tuple(
-            fingerprint(constant) if hasattr(constant, "co_code")
+            fingerprint(constant)
+            if hasattr(constant, "co_code")
             else (type(constant), repr(constant))
             for constant in code.co_consts
         ),

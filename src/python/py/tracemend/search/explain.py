@@ -37,13 +37,15 @@ class Explainer:
     def _trace(self):
         if self._shown is not None:
             return self._shown
-        return run.trace(program=self._source.text, tests=self._tests, test=self._unit.id,
-                         limits=self._limits)
+        return run.trace(
+            program=self._source.text, tests=self._tests, test=self._unit.id, limits=self._limits
+        )
 
     @cached_property
     def _judged(self):
-        return run.together(program=self._source.text, tests=self._tests, test=self._unit.id,
-                            limits=self._limits)
+        return run.together(
+            program=self._source.text, tests=self._tests, test=self._unit.id, limits=self._limits
+        )
 
     def _evidence(self, met, fix):
         """What the two runs did where they part: a sentence, and part of one."""
@@ -113,7 +115,11 @@ class Explainer:
         if unit.kind == "program":
             return "The program"
         if unit.kind == "stdio":
-            return f"With the input {code(unit.stdin.strip())} the program" if unit.stdin else "The program"
+            return (
+                f"With the input {code(unit.stdin.strip())} the program"
+                if unit.stdin
+                else "The program"
+            )
         if self._is_whole_function:
             return f"The test {code(unit.name)}"
         if unit.kind == "doctest":
@@ -156,7 +162,7 @@ def _headers(text):
 
 
 def _old_lines(old, new):
-    """A function from a line of the fixed program to the buggy one's, None for a line that is new."""
+    """A function from a line of the fixed program to the buggy one's, None for a new line."""
     matcher = SequenceMatcher(None, old.splitlines(), new.splitlines(), autojunk=False)
     lines = {}
     for kind, old_start, old_end, new_start, new_end in matcher.get_opcodes():

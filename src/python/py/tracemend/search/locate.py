@@ -9,7 +9,7 @@ _CHANGED = 0.05
 
 
 class Suspicion:
-    """Suspiciousness of lines, from 0 to 1 (Ochiai: Abreu et al. 2006), with the trace as tie-breaker."""
+    """Suspiciousness of lines, from 0 to 1 (Ochiai: Abreu et al. 2006); the trace breaks ties."""
 
     def __init__(self, source, failing, passing, trace):
         """`failing` and `passing` hold one set of program lines for each test."""

@@ -51,7 +51,7 @@ def _wanted_tightness(parent, node):
 
 
 class Source:
-    """A parsed program. Offsets count characters of `text`; the tree's columns count UTF-8 bytes."""
+    """A parsed program. Offsets count characters of `text`, the tree's columns UTF-8 bytes."""
 
     def __init__(self, text):
         """Raises SyntaxError when `text` is not a program."""

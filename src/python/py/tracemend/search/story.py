@@ -23,9 +23,13 @@ def value_in(step, name):
 
 
 def did(step, headers):
-    """What a step did, as the end of a sentence; `headers` are the lines on which functions begin."""
+    """What a step did, as the end of a sentence; `headers` are the lines where functions begin."""
     ordinal = f"step ({step['ordinal']})"
-    for name, verb in (("__exception__", "raises"), ("__return__", "returns"), ("__yield__", "yields")):
+    for name, verb in (
+        ("__exception__", "raises"),
+        ("__return__", "returns"),
+        ("__yield__", "yields"),
+    ):
         value = value_in(step, name)
         if value is not None:
             return f"{_where(step)} {verb} {code(value)} in {ordinal}"
@@ -46,7 +50,7 @@ def _listed(items):
 
 @dataclass
 class Parting:
-    """Where two traces part: the last step in common and the next ones, None where there is none."""
+    """Where two traces part: the last step in common and the next ones, None if there is none."""
 
     common: dict | None
     before: dict | None
@@ -61,7 +65,11 @@ def parting(old, new, old_line):
     common = None
     for one, other in zip(old["steps"], new["steps"], strict=False):
         line = old_line(other["line"]) if other["place"] == "program" else other["line"]
-        same = (one["place"], one["line"], one["changes"]) == (other["place"], line, other["changes"])
+        same = (one["place"], one["line"], one["changes"]) == (
+            other["place"],
+            line,
+            other["changes"],
+        )
         if not same:
             return Parting(common, one, other)
         common = one

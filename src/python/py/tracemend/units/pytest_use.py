@@ -21,6 +21,7 @@ def refuse_pytest(tree):
         for node in ast.walk(tree)
         if _imports_pytest(node)
         for alias in node.names
+        if isinstance(node, ast.ImportFrom) or alias.name == "pytest"
     }
     if not names:
         return

@@ -8,19 +8,35 @@ from . import (
     calls,
     comparisons,
     constants,
+    guards,
     indices,
     initial,
-    insertions,
     jumps,
     logic,
+    lookups,
     names,
     sharing,
     statements,
+    updates,
 )
 
 OPERATORS = tuple(
     operator
-    for family in (comparisons, logic, arithmetic, constants, initial, names, indices, calls,
-                   sharing, insertions, statements, jumps)
+    for family in (
+        comparisons,
+        logic,
+        arithmetic,
+        constants,
+        initial,
+        names,
+        indices,
+        calls,
+        lookups,
+        sharing,
+        updates,
+        guards,
+        statements,
+        jumps,
+    )
     for operator in family.OPERATORS
 )

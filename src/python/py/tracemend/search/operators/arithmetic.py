@@ -76,8 +76,9 @@ def augmented(source, _context, node):
         return
     for text, prior in _OTHERS[type(node.op)].items():
         if text not in ("and", "or"):
-            yield swap(source, start + found.start(), start + found.end() - 1, text,
-                       FAMILY, prior, node)
+            yield swap(
+                source, start + found.start(), start + found.end() - 1, text, FAMILY, prior, node
+            )
     yield swap(source, start + found.start(), start + found.end() - 1, "", FAMILY, 0.45, node)
 
 

@@ -29,8 +29,9 @@ def comparisons(source, _context, node):
         found = _TOKEN.search(between)
         if found:
             for text, prior in _OTHERS[type(operator)].items():
-                yield swap(source, start + found.start(), start + found.end(), text,
-                           FAMILY, prior, node)
+                yield swap(
+                    source, start + found.start(), start + found.end(), text, FAMILY, prior, node
+                )
         left = right
 
 

@@ -43,8 +43,14 @@ def numbers(source, context, node):
         if text != repr(value):
             is_number = text[0].isdigit()
             yield replace(source, target, text, FAMILY, 0.35 if is_number else 0.08)
-    for text, prior in (("None", 0.2), ("''", 0.1), ("[]", 0.1), ("float('inf')", 0.2),
-                        ("float('-inf')", 0.2), ("0.0", 0.1)):
+    for text, prior in (
+        ("None", 0.2),
+        ("''", 0.1),
+        ("[]", 0.1),
+        ("float('inf')", 0.2),
+        ("float('-inf')", 0.2),
+        ("0.0", 0.1),
+    ):
         yield replace(source, target, text, FAMILY, prior)
 
 
@@ -71,8 +77,16 @@ def booleans(source, _context, node):
 def nothings(source, context, node):
     """Something in the place of None."""
     if node.value is None:
-        for text, prior in (("0", 0.35), ("''", 0.3), ("[]", 0.35), ("False", 0.3), ("True", 0.3),
-                            ("{}", 0.2), ("-1", 0.3), ("1", 0.2)):
+        for text, prior in (
+            ("0", 0.35),
+            ("''", 0.3),
+            ("[]", 0.35),
+            ("False", 0.3),
+            ("True", 0.3),
+            ("{}", 0.2),
+            ("-1", 0.3),
+            ("1", 0.2),
+        ):
             yield replace(source, node, text, FAMILY, prior)
         for name in context.variables(node):
             yield replace(source, node, name, FAMILY, 0.3)
@@ -90,9 +104,17 @@ def texts(source, context, node):
             options.setdefault(text, 0.45)
     options.setdefault("''", 0.5)
     options.setdefault("' '", 0.45)
-    for other, prior in ((value.lower(), 0.3), (value.upper(), 0.3), (value.capitalize(), 0.25),
-                         (value.strip(), 0.45), (value + " ", 0.25), (" " + value, 0.25),
-                         (value.replace(" ", ""), 0.25), (value[1:], 0.25), (value[:-1], 0.3)):
+    for other, prior in (
+        (value.lower(), 0.3),
+        (value.upper(), 0.3),
+        (value.capitalize(), 0.25),
+        (value.strip(), 0.45),
+        (value + " ", 0.25),
+        (" " + value, 0.25),
+        (value.replace(" ", ""), 0.25),
+        (value[1:], 0.25),
+        (value[:-1], 0.3),
+    ):
         options.setdefault(repr(other), prior)
     for separator in ("', '", "','", "'\\n'", "'-'", "'_'", "'0'", "'1'"):
         options.setdefault(separator, 0.15)
@@ -110,8 +132,24 @@ def _quoted_alike(original, literal):
     return f'"{literal[1:-1]}"' if original.startswith('"') and plain else literal
 
 
-_PARTNERS = {"(": "[", ")": "]", "[": "(", "]": ")", "{": "(", "}": ")", "<": ">", ">": "<",
-             "a": "A", "A": "a", "z": "Z", "Z": "z", "0": "1", "1": "0", "+": "-", "-": "+"}
+_PARTNERS = {
+    "(": "[",
+    ")": "]",
+    "[": "(",
+    "]": ")",
+    "{": "(",
+    "}": ")",
+    "<": ">",
+    ">": "<",
+    "a": "A",
+    "A": "a",
+    "z": "Z",
+    "Z": "z",
+    "0": "1",
+    "1": "0",
+    "+": "-",
+    "-": "+",
+}
 
 
 def partners(source, _context, node):
@@ -139,9 +177,9 @@ def everywhere(source, context, node):
     """The same text or number changed at all its places in a function."""
     places = {}
     for part in ast.walk(node):
-        if isinstance(part, ast.Constant) and not context.is_bare(part):
-            if isinstance(part.value, str | int) and not isinstance(part.value, bool):
-                places.setdefault((type(part.value), part.value), []).append(part)
+        is_constant = isinstance(part, ast.Constant) and not context.is_bare(part)
+        if is_constant and type(part.value) in (str, int):
+            places.setdefault((type(part.value), part.value), []).append(part)
     for (kind, value), parts in places.items():
         if len(parts) < 2 or any(isinstance(source.parent(part), ast.JoinedStr) for part in parts):
             continue

@@ -16,21 +16,32 @@ def ranges(source, _context, node):
     if len(arguments) == 1:
         (stop,) = arguments
         options = {
-            f"1, {stop}": 0.55, f"1, {stop} + 1": 0.6, f"2, {stop}": 0.35, f"2, {stop} + 1": 0.35,
-            f"0, {stop}, 2": 0.15, f"1, {stop}, 2": 0.15, f"{stop} - 1, -1, -1": 0.3,
-            f"{stop}, 0, -1": 0.25, f"{stop}, -1, -1": 0.2,
+            f"1, {stop}": 0.55,
+            f"1, {stop} + 1": 0.6,
+            f"2, {stop}": 0.35,
+            f"2, {stop} + 1": 0.35,
+            f"0, {stop}, 2": 0.15,
+            f"1, {stop}, 2": 0.15,
+            f"{stop} - 1, -1, -1": 0.3,
+            f"{stop}, 0, -1": 0.25,
+            f"{stop}, -1, -1": 0.2,
         }
     elif len(arguments) == 2:
         start, stop = arguments
         options = {
-            stop: 0.5, f"{start} + 1, {stop} + 1": 0.3, f"{stop}, {start}": 0.2,
-            f"{start}, {stop}, 2": 0.2, f"{stop} - 1, {start} - 1, -1": 0.2,
+            stop: 0.5,
+            f"{start} + 1, {stop} + 1": 0.3,
+            f"{stop}, {start}": 0.2,
+            f"{start}, {stop}, 2": 0.2,
+            f"{stop} - 1, {start} - 1, -1": 0.2,
             f"{start}, {stop}, -1": 0.25,
         }
     elif len(arguments) == 3:
         start, stop, step = arguments
         options = {
-            f"{start}, {stop}": 0.35, f"{start}, {stop}, -{step}": 0.3, f"{stop}, {start}, {step}": 0.2,
+            f"{start}, {stop}": 0.35,
+            f"{start}, {stop}, -{step}": 0.3,
+            f"{stop}, {start}, {step}": 0.2,
         }
     for text, prior in options.items():
         yield replace(source, node, f"range({text})", FAMILY, prior)
@@ -42,8 +53,9 @@ def slices(source, _context, node):
         return
     bounds = node.slice
     value = source.of(node.value)
-    lower, upper, step = (source.of(part) if part else "" for part in
-                          (bounds.lower, bounds.upper, bounds.step))
+    lower, upper, step = (
+        source.of(part) if part else "" for part in (bounds.lower, bounds.upper, bounds.step)
+    )
     tail = f":{step}" if step else ""
     options = {f"{upper}:{lower}{tail}": 0.2}
     if lower:
@@ -68,11 +80,19 @@ def sequences(source, context, node):
         return
     text = source.of(node)
     if isinstance(node, ast.ListComp | ast.Name | ast.Call | ast.Attribute | ast.Subscript):
-        for part, prior in (("[1:]", 0.35), ("[:-1]", 0.35), ("[::-1]", 0.35), ("[0]", 0.2),
-                            ("[-1]", 0.25)):
+        for part, prior in (
+            ("[1:]", 0.35),
+            ("[:-1]", 0.35),
+            ("[::-1]", 0.35),
+            ("[0]", 0.2),
+            ("[-1]", 0.25),
+        ):
             yield replace(source, node, text + part, FAMILY, prior)
-        numbers = [name for name in context.variables(node)
-                   if "number" in context.kinds.get(name, ()) and name != text]
+        numbers = [
+            name
+            for name in context.variables(node)
+            if "number" in context.kinds.get(name, ()) and name != text
+        ]
         for name in numbers:
             for part in (f"[:{name}]", f"[{name}:]", f"[{name}]"):
                 yield replace(source, node, text + part, FAMILY, 0.25)

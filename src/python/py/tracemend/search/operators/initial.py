@@ -16,14 +16,13 @@ def _loops_after(source, statement):
 def _is_compared(loop, name):
     """Whether the loop compares `name`, as a search for the largest or smallest does."""
     for node in ast.walk(loop):
+        compared = []
         if isinstance(node, ast.Compare):
-            sides = [node.left, *node.comparators]
-            if any(isinstance(side, ast.Name) and side.id == name for side in sides):
-                return True
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            if node.func.id in ("max", "min"):
-                if any(isinstance(part, ast.Name) and part.id == name for part in node.args):
-                    return True
+            compared = [node.left, *node.comparators]
+        elif isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("max", "min"):
+            compared = node.args
+        if any(isinstance(part, ast.Name) and part.id == name for part in compared):
+            return True
     return False
 
 
@@ -61,7 +60,9 @@ def before_loops(source, _context, node):
                 yield replace(source, node.value, text, FAMILY, 0.85, subject=node)
             yield replace(source, node.value, "None", FAMILY, 0.4, subject=node)
         for change in _changes(loop, target.id):
-            neutral = {ast.Add: ("0", "''", "[]"), ast.Sub: ("0",), ast.Mult: ("1",)}.get(change, ())
+            neutral = {ast.Add: ("0", "''", "[]"), ast.Sub: ("0",), ast.Mult: ("1",)}.get(
+                change, ()
+            )
             for text in neutral:
                 yield replace(source, node.value, text, FAMILY, 0.8, subject=node)
 
@@ -82,8 +83,17 @@ def empty_starts(source, _context, node):
         return
     if not _is_plain(node.value):
         return
-    for text, prior in (("[]", 0.35), ("{}", 0.3), ("''", 0.35), ("0", 0.4), ("1", 0.4),
-                        ("set()", 0.3), ("None", 0.25), ("True", 0.3), ("False", 0.3)):
+    for text, prior in (
+        ("[]", 0.35),
+        ("{}", 0.3),
+        ("''", 0.35),
+        ("0", 0.4),
+        ("1", 0.4),
+        ("set()", 0.3),
+        ("None", 0.25),
+        ("True", 0.3),
+        ("False", 0.3),
+    ):
         yield replace(source, node.value, text, FAMILY, prior, subject=node)
 
 

@@ -8,8 +8,16 @@ from ..layout import after_statement, lines_of
 
 FAMILY = "jump"
 _KEYWORD = re.compile(r"if|elif|while")
-_EXCEPTIONS = ("ValueError", "TypeError", "KeyError", "IndexError", "ZeroDivisionError",
-               "AttributeError", "StopIteration", "Exception")
+_EXCEPTIONS = (
+    "ValueError",
+    "TypeError",
+    "KeyError",
+    "IndexError",
+    "ZeroDivisionError",
+    "AttributeError",
+    "StopIteration",
+    "Exception",
+)
 
 
 def words(source, _context, node):
@@ -27,7 +35,9 @@ def words(source, _context, node):
 
 def extra_breaks(source, _context, node):
     """A `break`, `continue` or `return` that is missing at the end of an `if` in a loop."""
-    if source.loop(node) is None or isinstance(node.body[-1], ast.Break | ast.Continue | ast.Return):
+    if source.loop(node) is None or isinstance(
+        node.body[-1], ast.Break | ast.Continue | ast.Return
+    ):
         return
     last = node.body[-1]
     indentation = source.indentation(last)
@@ -35,8 +45,16 @@ def extra_breaks(source, _context, node):
         return
     offset, line_break = after_statement(source, last)
     for word, prior in (("break", 0.4), ("continue", 0.35)):
-        yield Edit(offset, offset, f"{line_break}{indentation}{word}\n", FAMILY, prior,
-                   source.line(source.start(last)), (offset, offset), (word,))
+        yield Edit(
+            offset,
+            offset,
+            f"{line_break}{indentation}{word}\n",
+            FAMILY,
+            prior,
+            source.line(source.start(last)),
+            (offset, offset),
+            (word,),
+        )
 
 
 def keywords(source, _context, node):
@@ -61,8 +79,16 @@ def keywords(source, _context, node):
 
 
 def _quoting(edit, start, end):
-    return Edit(edit.start, edit.end, edit.replacement, edit.family, edit.prior, edit.line,
-                (start, end), edit.about)
+    return Edit(
+        edit.start,
+        edit.end,
+        edit.replacement,
+        edit.family,
+        edit.prior,
+        edit.line,
+        (start, end),
+        edit.about,
+    )
 
 
 def exchanged_answers(source, _context, node):
@@ -91,8 +117,15 @@ def exceptions(source, _context, node):
         return
     for other in _EXCEPTIONS:
         if other != node.type.id:
-            yield swap(source, source.start(node.type), source.end(node.type), other,
-                       "exception", 0.35, node.type)
+            yield swap(
+                source,
+                source.start(node.type),
+                source.end(node.type),
+                other,
+                "exception",
+                0.35,
+                node.type,
+            )
 
 
 OPERATORS = (

@@ -112,7 +112,10 @@ def swapped_targets(source, _context, node):
     first = slice(source.start(one) - begin, source.end(one) - begin)
     second = slice(source.start(two) - begin, source.end(two) - begin)
     swapped = (
-        text[: first.start] + text[second] + text[first.stop : second.start] + text[first]
+        text[: first.start]
+        + text[second]
+        + text[first.stop : second.start]
+        + text[first]
         + text[second.stop :]
     )
     yield replace(source, node, swapped, "swap", 0.45)
@@ -148,10 +151,10 @@ def lengths(source, context, node):
 
 def constants(source, context, node):
     """One of the program's constants in the place of a variable."""
-    if isinstance(node.ctx, ast.Load) and not _is_called(source, node):
-        if node.id in context.variables(node):
-            for text in context.constants:
-                yield replace(source, node, text, FAMILY, 0.15)
+    is_read = isinstance(node.ctx, ast.Load) and not _is_called(source, node)
+    if is_read and node.id in context.variables(node):
+        for text in context.constants:
+            yield replace(source, node, text, FAMILY, 0.15)
 
 
 OPERATORS = (

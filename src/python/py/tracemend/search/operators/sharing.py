@@ -11,8 +11,11 @@ def mutable_defaults(source, _context, node):
     """`def f(x, seen=[])` with None as the default and a new value made in the body."""
     arguments = node.args
     positional = [*arguments.posonlyargs, *arguments.args]
-    pairs = list(zip(positional[len(positional) - len(arguments.defaults) :],
-                     arguments.defaults, strict=True))
+    pairs = list(
+        zip(
+            positional[len(positional) - len(arguments.defaults) :], arguments.defaults, strict=True
+        )
+    )
     pairs += list(zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True))
     first = _first_after_docstring(node)
     indentation = source.indentation(first)
@@ -28,8 +31,16 @@ def mutable_defaults(source, _context, node):
             f"{indentation}if {argument.arg} is None:\n"
             f"{indentation}{unit}{argument.arg} = {source.of(default)}\n"
         )
-        yield Edit(start, end, f"None{between}{guard}", _DEFAULT, 0.97, source.line(start),
-                   (source.start(argument), source.end(default)), (argument.arg, source.of(default)))
+        yield Edit(
+            start,
+            end,
+            f"None{between}{guard}",
+            _DEFAULT,
+            0.97,
+            source.line(start),
+            (source.start(argument), source.end(default)),
+            (argument.arg, source.of(default)),
+        )
 
 
 def _first_after_docstring(node):
@@ -66,7 +77,11 @@ def passed_aliases(source, context, node):
     for argument in node.args:
         if isinstance(argument, ast.Name | ast.Attribute):
             is_stored = isinstance(node.func, ast.Attribute) and node.func.attr in (
-                "append", "add", "insert", "appendleft", "setdefault"
+                "append",
+                "add",
+                "insert",
+                "appendleft",
+                "setdefault",
             )
             yield from _copies(source, context, argument, 0.6 if is_stored else 0.22)
 
@@ -98,7 +113,11 @@ def _copies(source, context, node, prior):
 
 def repeated_rows(source, _context, node):
     """`[[0] * n] * m` as a comprehension that makes each row anew."""
-    if isinstance(node.op, ast.Mult) and isinstance(node.left, ast.List) and len(node.left.elts) == 1:
+    if (
+        isinstance(node.op, ast.Mult)
+        and isinstance(node.left, ast.List)
+        and len(node.left.elts) == 1
+    ):
         (row,) = node.left.elts
         if isinstance(row, ast.BinOp | ast.List | ast.ListComp | ast.Dict | ast.Call):
             text = f"[{source.of(row)} for _ in range({source.of(node.right)})]"

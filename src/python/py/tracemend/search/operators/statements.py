@@ -9,8 +9,16 @@ _DEFINITIONS = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Impor
 
 
 def _edit(source, start, end, text, family, prior, statement, about=()):
-    return Edit(start, end, text, family, prior, source.line(source.start(statement)),
-                (source.start(statement), source.end(statement)), about)
+    return Edit(
+        start,
+        end,
+        text,
+        family,
+        prior,
+        source.line(source.start(statement)),
+        (source.start(statement), source.end(statement)),
+        about,
+    )
 
 
 def _is_docstring(node):
@@ -101,8 +109,15 @@ def exchanges(source, _context, node):
         return
     between = source.text[one[1] : two[0]]
     text = newline_after(source.text[slice(*two)]) + between + source.text[slice(*one)]
-    yield Edit(one[0], two[1], text, "exchange", 0.35, source.line(source.start(node)),
-               (source.start(node), source.end(following)))
+    yield Edit(
+        one[0],
+        two[1],
+        text,
+        "exchange",
+        0.35,
+        source.line(source.start(node)),
+        (source.start(node), source.end(following)),
+    )
 
 
 OPERATORS = ((ast.stmt, deletions), (ast.stmt, dedents), (ast.stmt, indents), (ast.stmt, exchanges))

@@ -1,19 +1,16 @@
-import { Share2 } from "lucide-react";
-import { useState } from "react";
+import { useCallback, useState, type ReactNode } from "react";
 import { toast } from "sonner";
-import { Button, type ButtonProps } from "../../ui/Button";
 import { copyShareLink, lengthAdvice } from "./copyShareLink";
 import { ManualCopyDialog } from "./ManualCopyDialog";
 import type { SharedProblem } from "./shareLink";
 
-export type ShareButtonProps = Pick<ButtonProps, "variant" | "size" | "className"> & {
-  problem: SharedProblem;
-};
-
-/** Copies a link to the problem; shows it where the browser does not let the page copy. */
-export function ShareButton({ problem, ...look }: ShareButtonProps) {
+/**
+ * Copying a link to the problem. Where the browser does not let the page copy, `dialog` shows the
+ * link; render it once.
+ */
+export function useShare(problem: SharedProblem): { share: () => void; dialog: ReactNode } {
   const [shown, setShown] = useState<string | null>(null);
-  const share = async (): Promise<void> => {
+  const copy = useCallback(async (): Promise<void> => {
     const outcome = await copyShareLink(problem, {
       baseUrl: window.location.href,
       // The types say that it is always there; without HTTPS it is not.
@@ -30,13 +27,17 @@ export function ShareButton({ problem, ...look }: ShareButtonProps) {
         toast.error(outcome.what, { description: `${outcome.why} ${outcome.tryThis}` });
         break;
     }
+  }, [problem]);
+  const share = useCallback(() => void copy(), [copy]);
+  return {
+    share,
+    dialog: (
+      <ManualCopyDialog
+        link={shown}
+        onClose={() => {
+          setShown(null);
+        }}
+      />
+    ),
   };
-  return (
-    <>
-      <Button {...look} icon={<Share2 />} onClick={() => void share()}>
-        Share
-      </Button>
-      <ManualCopyDialog link={shown} onClose={() => setShown(null)} />
-    </>
-  );
 }

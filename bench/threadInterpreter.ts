@@ -1,0 +1,102 @@
+import { Worker } from "node:worker_threads";
+import {
+  InterpreterEnded,
+  type CallOptions,
+  type EndOfInterpreter,
+  type Interpreter,
+  type InterpreterSource,
+} from "../src/python/interpreter";
+import { methods, type Args, type Method, type Result } from "../src/python/protocol";
+import type { ThreadMessage } from "./threadWorker";
+
+type Pending = {
+  onEvent(text: string): void;
+  onResult(text: string): void;
+  onFailure(error: Error): void;
+};
+
+/** A real Pyodide in a thread of Node, which can be ended by force as a browser's worker can. */
+class ThreadInterpreter implements Interpreter {
+  alive = true;
+  private pending: Pending | null = null;
+
+  private constructor(
+    private readonly worker: Worker,
+    readonly versions: { pyodide: string; python: string },
+  ) {
+    worker.on("message", (message: ThreadMessage) => {
+      if (message.type === "event") this.pending?.onEvent(message.text);
+      if (message.type === "result") this.pending?.onResult(message.text);
+      if (message.type === "failed") this.pending?.onFailure(new Error(message.text));
+    });
+    worker.on("error", (error) => {
+      this.endAs({ kind: "died", message: String(error) });
+    });
+    worker.on("exit", () => {
+      this.endAs({ kind: "died", message: "the thread ended" });
+    });
+  }
+
+  static start(): Promise<ThreadInterpreter> {
+    const worker = new Worker(new URL("./threadWorker.ts", import.meta.url));
+    return new Promise((resolve, reject) => {
+      worker.once("error", reject);
+      worker.once("message", (message: ThreadMessage) => {
+        if (message.type !== "ready") return;
+        const { pyodide, python } = message;
+        resolve(new ThreadInterpreter(worker, { pyodide, python }));
+      });
+    });
+  }
+
+  call<M extends Method>(method: M, args: Args<M>, options: CallOptions<M>): Promise<Result<M>> {
+    if (!this.alive) return Promise.reject(new InterpreterEnded({ kind: "ended" }));
+    const contract = methods[method];
+    const timers: { whole?: NodeJS.Timeout; silence?: NodeJS.Timeout } = {};
+    const heard = () => {
+      clearTimeout(timers.silence);
+      const seconds = options.silenceSeconds;
+      if (seconds) timers.silence = this.endAfter(seconds);
+    };
+    const result = new Promise<Result<M>>((resolve, reject) => {
+      this.pending = {
+        onEvent: (text) => {
+          heard();
+          options.onEvent?.(contract.event.parse(JSON.parse(text)) as never);
+        },
+        onResult: (text) => {
+          resolve(contract.result.parse(JSON.parse(text)) as Result<M>);
+        },
+        onFailure: reject,
+      };
+      timers.whole = this.endAfter(options.seconds);
+      heard();
+      this.worker.postMessage({ method, json: JSON.stringify(args) });
+    });
+    return result.finally(() => {
+      clearTimeout(timers.whole);
+      clearTimeout(timers.silence);
+      this.pending = null;
+    });
+  }
+
+  end(): void {
+    this.endAs({ kind: "ended" });
+  }
+
+  private endAfter(seconds: number): NodeJS.Timeout {
+    return setTimeout(() => {
+      this.endAs({ kind: "timedOut", seconds });
+    }, seconds * 1000);
+  }
+
+  private endAs(end: EndOfInterpreter): void {
+    if (!this.alive) return;
+    this.alive = false;
+    void this.worker.terminate();
+    this.pending?.onFailure(new InterpreterEnded(end));
+  }
+}
+
+/** Threads, each with an interpreter of its own. */
+export const threads: InterpreterSource = { fresh: () => ThreadInterpreter.start() };

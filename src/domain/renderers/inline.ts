@@ -1,0 +1,111 @@
+import type { Test } from "../test";
+import type { Place, Step, Trace } from "../trace";
+import { commentableLines } from "./commentableLines";
+
+/** How many states of a line are shown before the last one; the ones between become `...;`. */
+export type InlineOptions = {
+  /** On a loop's header. */
+  headerStates: number;
+  /** On any other line. */
+  lineStates: number;
+};
+
+/** The paper's figures: a loop's header keeps three states and the last, any other line two. */
+export const paperOptions: InlineOptions = { headerStates: 3, lineStates: 2 };
+
+/** The two texts that a trace's lines count in. */
+export type TracedSource = { program: string; tests: string };
+
+/** The comment of one line: its text without `# `, and all of the line's states unabridged. */
+export type LineComment = {
+  place: Place;
+  line: number;
+  text: string;
+  states: readonly string[];
+};
+
+const lineBreak = /\r\n|\r|\n/;
+const loopHeader = /^\s*(?:async\s+for|for|while)\b/;
+
+/** A comment ends with its line, so that a value must not break it. */
+const onOneLine = (value: string): string => value.replaceAll("\n", "\\n").replaceAll("\r", "\\r");
+
+function stateOf(step: Step): string {
+  const changes = step.changes.map(({ name, value }) => `${name}=${onOneLine(value)};`);
+  return `(${step.ordinal}) ${changes.join(" ")}`;
+}
+
+function abridged(states: readonly string[], shown: number): string {
+  if (states.length <= shown + 1) return states.join(" ");
+  return [...states.slice(0, shown), "...;", ...states.slice(-1)].join(" ");
+}
+
+/**
+ * The inline form of a trace, line by line, for the lines that changed something (NExT,
+ * arXiv:2404.14662, figures 1 and 2), in the order in which they first did.
+ */
+export function lineComments(
+  trace: Trace,
+  source: TracedSource,
+  options: InlineOptions = paperOptions,
+): LineComment[] {
+  const lines = {
+    program: source.program.split(lineBreak),
+    tests: source.tests.split(lineBreak),
+  };
+  const found = new Map<string, { place: Place; line: number; states: string[] }>();
+  for (const step of trace.steps) {
+    const key = `${step.place}:${step.line}`;
+    const entry = found.get(key) ?? { place: step.place, line: step.line, states: [] };
+    entry.states.push(stateOf(step));
+    found.set(key, entry);
+  }
+  return [...found.values()].map(({ place, line, states }) => {
+    const isHeader = loopHeader.test(lines[place][line - 1] ?? "");
+    const shown = isHeader ? options.headerStates : options.lineStates;
+    return { place, line, text: abridged(states, shown), states };
+  });
+}
+
+/** `text` with the comments of one place, as Python that means the same. */
+function annotate(text: string, place: Place, comments: readonly LineComment[]): string {
+  const pieces = text.split(/(\r\n|\r|\n)/);
+  const lines = pieces.filter((_, index) => index % 2 === 0);
+  const breaks = pieces.filter((_, index) => index % 2 === 1);
+  const commentable = commentableLines(lines);
+  const added = lines.map(() => "");
+  for (const comment of comments) {
+    if (comment.place !== place) continue;
+    // A line that cannot carry a comment lends it to the end of its statement.
+    const target = commentable.indexOf(true, comment.line - 1);
+    if (target >= 0) added[target] = `${added[target] ?? ""}  # ${comment.text}`;
+  }
+  return lines.map((line, index) => line + (added[index] ?? "") + (breaks[index] ?? "")).join("");
+}
+
+/** The program with its trace as end-of-line comments: valid Python that means the same. */
+export function renderInline(
+  program: string,
+  trace: Trace,
+  options: InlineOptions = paperOptions,
+): string {
+  return annotate(program, "program", lineComments(trace, { program, tests: "" }, options));
+}
+
+/**
+ * The program with its trace, then the traced test's own lines with theirs, where the test stands in
+ * a text of its own.
+ */
+export function renderDocument(
+  source: TracedSource,
+  test: Pick<Test, "place" | "line" | "endLine"> | null,
+  trace: Trace,
+  options: InlineOptions = paperOptions,
+): string {
+  const comments = lineComments(trace, source, options);
+  const program = annotate(source.program, "program", comments);
+  if (test?.place !== "tests") return program;
+  const tests = annotate(source.tests, "tests", comments).split(lineBreak);
+  const statement = tests.slice(test.line - 1, test.endLine);
+  return `${program.trimEnd()}\n\n${statement.join("\n")}\n`;
+}

@@ -1,0 +1,223 @@
+import { beforeAll, expect, it } from "vitest";
+import { defaultLimits } from "../domain/limits";
+import { NodeInterpreter } from "../testing/nodeInterpreter";
+import type { Interpreter } from "./interpreter";
+import type { Plain, Reply } from "./protocol";
+
+/** Runs inside the interpreter, as a program: values that go out and must come back the same. */
+const program = `
+import collections, datetime, decimal, fractions, itertools, json, math, random
+from tracemend import plain
+
+LEAVES = [
+    None, ..., True, False, 0, 1, -1, 2**63, -(10**6000), 0.0, -0.0, 0.1, -2.5e300, 5e-324,
+    math.inf, -math.inf, math.nan, 1j, complex(-0.0, math.inf), "", "é😀", "\\ud800", "\\ud83d\\ude00",
+    "\\x00\\n\\u2028", b"", bytes(range(256)), bytearray(b"ab"), range(0), range(3, -9, -2),
+    range(10**30), decimal.Decimal("-0.10"), decimal.Decimal("NaN"), decimal.Decimal("1E+30"),
+    fractions.Fraction(-3, 7), datetime.date(2024, 2, 29), datetime.time(23, 59, 59, 999999, fold=1),
+    datetime.datetime(1, 1, 1, tzinfo=datetime.timezone(datetime.timedelta(hours=-3, seconds=7))),
+    datetime.timedelta(-1, 5, 7), datetime.timezone.utc,
+]
+KINDS = [list, tuple, set, frozenset, dict, collections.deque, collections.OrderedDict,
+         collections.Counter, collections.defaultdict]
+
+def hashable(rng, depth):
+    leaf = rng.choice([v for v in LEAVES if type(v) is not bytearray])
+    return (leaf, hashable(rng, depth - 1)) if depth and rng.random() < 0.3 else leaf
+
+def value(rng, depth):
+    if not depth or rng.random() < 0.2:
+        return rng.choice(LEAVES)
+    kind, size = rng.choice(KINDS), rng.randrange(4)
+    if kind in (set, frozenset):
+        return kind(hashable(rng, depth - 1) for _ in range(size))
+    if kind in (list, tuple):
+        return kind(value(rng, depth - 1) for _ in range(size))
+    if kind is collections.deque:
+        return kind((value(rng, depth - 1) for _ in range(size)), rng.choice([None, 5]))
+    if kind is collections.Counter:
+        return kind({hashable(rng, depth - 1): rng.randrange(9) for _ in range(size)})
+    pairs = [(hashable(rng, depth - 1), value(rng, depth - 1)) for _ in range(size)]
+    if kind is collections.defaultdict:
+        return kind(rng.choice([None, int, list, set, dict]), pairs)
+    return kind(pairs)
+
+def make(seed):
+    return value(random.Random(seed), 4)
+
+def leaf(index):
+    return LEAVES[index]
+
+def count():
+    return len(LEAVES)
+
+def exact(v):
+    """All that tells two values apart, as a text."""
+    kind = type(v)
+    name = kind.__name__
+    if kind in (list, tuple):
+        return f"{name}({', '.join(map(exact, v))})"
+    if kind is collections.deque:
+        return f"deque({', '.join(map(exact, v))} of {v.maxlen})"
+    if kind in (set, frozenset):
+        return f"{name}({', '.join(sorted(map(exact, v)))})"
+    if issubclass(kind, dict):
+        factory = getattr(v, "default_factory", None)
+        return f"{name}({factory}, {[(exact(k), exact(x)) for k, x in v.items()]})"
+    if kind is int:
+        return hex(v)
+    if kind is str:
+        return ascii(v)
+    return f"{name} {v!r}"
+
+def same_leaf(index, v):
+    return exact(v) == exact(LEAVES[index])
+
+def same(seed, v):
+    return exact(v) == exact(make(seed))
+
+def views():
+    d = {"a": 1}
+    return [d.keys(), d.values(), d.items(), iter("ab"), (x for x in [1]), map(str, [1]), itertools.count]
+
+def lists():
+    return [{"a": 1}.keys() == {"a"}]
+
+def iterated():
+    return (n * n for n in range(3))
+
+def view():
+    return {"a": 1}.keys()
+
+def endless():
+    return itertools.count()
+
+def refused(form):
+    try:
+        plain.decode(json.loads(form))
+    except plain.Malformed:
+        return True
+    return False
+
+def shared():
+    row = [0]
+    try:
+        plain.encode(([row, row],), sharing=False)
+    except plain.NotPlain as error:
+        return str(error)
+
+class Int(int):
+    pass
+
+def cyclic():
+    xs = []
+    xs.append(xs)
+    return xs
+
+def deep():
+    xs = []
+    for _ in range(5000):
+        xs = [xs]
+    return xs
+
+def huge():
+    return [0] * 3_000_000
+
+def subclass():
+    return [Int(3)]
+
+def function():
+    return len
+`;
+
+let interpreter: Interpreter;
+
+beforeAll(async () => {
+  interpreter = await NodeInterpreter.start();
+});
+
+function call(name: string, ...args: Plain[]): Promise<Reply> {
+  return interpreter.call(
+    "answer",
+    {
+      program,
+      session: "s",
+      ask: { kind: "call", function: name, args, kwargs: [] },
+      limits: defaultLimits,
+    },
+    { seconds: 10 },
+  );
+}
+
+async function value(name: string, ...args: Plain[]): Promise<Plain> {
+  const reply = await call(name, ...args);
+  if (reply.kind !== "value") throw new Error(JSON.stringify(reply));
+  return reply.value;
+}
+
+const int = (number: number): Plain => ["int", number.toString(16)];
+
+it("brings every kind of leaf there and back", async () => {
+  const [, size] = await value("count");
+  for (let index = 0; index < parseInt(String(size), 16); index += 1) {
+    const there = await value("leaf", int(index));
+    expect([index, await value("same_leaf", int(index), there)]).toEqual([index, ["bool", true]]);
+  }
+});
+
+it("brings nested values there and back", async () => {
+  for (let seed = 0; seed < 300; seed += 1) {
+    const there = await value("make", int(seed));
+    expect([seed, await value("same", int(seed), there)]).toEqual([seed, ["bool", true]]);
+  }
+});
+
+it("uses iterators up, and takes views", async () => {
+  expect(await value("iterated")).toEqual(["iter", [int(0), int(1), int(4)]]);
+  expect(await value("view")).toEqual(["keys", [["str", "a"]]]);
+});
+
+it.each([
+  ["subclass", "list", "[3]"],
+  ["function", "builtin_function_or_method", "<built-in function len>"],
+  ["cyclic", "list", "[[...]]"],
+  ["endless", "count", expect.anything()],
+  ["deep", "list", expect.anything()],
+  ["huge", "list", expect.anything()],
+])("does not carry what %s returns", async (name, type, repr) => {
+  expect(await call(name)).toMatchObject({ kind: "live", type, repr });
+});
+
+it("refuses to copy one object twice where that would show", async () => {
+  expect(await value("shared")).toEqual(["str", "the value holds one object in two places"]);
+});
+
+it.each([
+  "3",
+  "[]",
+  '["int"]',
+  '["int", 3]',
+  '["int", "zz"]',
+  '["nothing", 1]',
+  '[["int"], "1"]',
+  '["list", "ab"]',
+  '["list", [3]]',
+  '["dict", [[["list", []], ["int", "1"]]]]',
+  '["dict", [[["int", "1"]]]]',
+  '["set", [["list", []]]]',
+  '["range", ["1", "2", "0"]]',
+  '["fraction", ["1", "0"]]',
+  '["decimal", "x"]',
+  '["datetime", ["x", 0, null]]',
+  '["timedelta", [1]]',
+  '["points", [1114112]]',
+  '["points", ["a"]]',
+  '["defaultdict", ["eval", []]]',
+  '["bool", 1]',
+  '["none", 1]',
+  '["str", 1]',
+  '["bytes", "0"]',
+  `${'["list", ['.repeat(400)}${"]]".repeat(400)}`,
+])("refuses the forged form %j", async (form) => {
+  expect(await value("refused", ["str", form])).toEqual(["bool", true]);
+});
