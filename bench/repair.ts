@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { RepairRequest } from "../src/domain/engine";
 import type { Interpreter } from "../src/python/interpreter";
 import { createSearchEngine } from "../src/python/search";
-import { threads } from "./threadInterpreter";
+import { processes } from "./processInterpreter";
 
 const datasets = join(fileURLToPath(import.meta.url), "../../../shared/datasets");
 const file = join(datasets, "humanevalpack-python-even.jsonl");
@@ -51,12 +51,12 @@ export async function repair(): Promise<void> {
     return;
   }
   const rows = readFileSync(file, "utf8").trim().split("\n");
-  const engine = createSearchEngine(threads);
+  const engine = createSearchEngine(processes);
   let repaired = 0;
   let firstTried = 0;
   for (const line of rows) {
     const row = rowSchema.parse(JSON.parse(line));
-    const interpreter = await threads.fresh();
+    const interpreter = await processes.fresh();
     const request = await requestFor(row, interpreter);
     interpreter.end();
     const began = performance.now();

@@ -63,6 +63,9 @@ function readHeader(path: string, lines: readonly string[]): { header: Header; l
 
 /** Lines as a text without empty lines around it and with one line break at its end. */
 function block(lines: readonly string[]): string {
-  const text = lines.join("\n").replace(/^\s*\n/, "").trimEnd();
+  const text = lines
+    .join("\n")
+    .replace(/^\s*\n/, "")
+    .trimEnd();
   return text === "" ? "" : `${text}\n`;
 }

@@ -167,7 +167,7 @@ describe("what cannot be read", () => {
       kind: "unreadable",
       place: "tests",
       line,
-      message,
+      message: message as unknown,
     });
   });
 });

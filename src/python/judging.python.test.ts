@@ -1,6 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { z } from "zod";
 import { defaultLimits } from "../domain/limits";
 import type { TestOutcome } from "../domain/test";
 import { NodeInterpreter } from "../testing/nodeInterpreter";
@@ -210,6 +208,91 @@ describe("input and output", () => {
   });
 });
 
+describe("tests that need the program's objects", () => {
+  const stack =
+    "class Stack:\n    def __init__(self): self.items = []\n    def push(self, x): self.items.append(x)\n    def pop(self): return self.items.pop()\n";
+
+  it("runs them together and says why", async () => {
+    const outcomes = await judged(
+      `${stack}def f(x):\n    """\n    >>> f(1)\n    3\n    """\n    return 2 * x\n`,
+      [
+        "import asyncio, unittest",
+        "def test_stack():",
+        "    s = Stack()",
+        "    s.push(1)",
+        "    assert s.pop() == 1",
+        "async def test_later():",
+        "    await asyncio.sleep(0)",
+        "    assert f(1) == 3",
+        "class Case(unittest.TestCase):",
+        "    def setUp(self): self.n = 2",
+        "    def test_a(self): self.assertEqual(f(self.n), 4)",
+        "    def test_b(self):",
+        "        for n in range(3):",
+        "            with self.subTest(n=n): self.assertEqual(f(n), 2)",
+        "    def test_c(self):",
+        "        with self.assertRaises(TypeError): f(None)",
+        "class Later(unittest.IsolatedAsyncioTestCase):",
+        "    async def test_d(self): self.assertEqual(f(1), 2)",
+        "class TestPlain:",
+        "    def setup_method(self): self.n = 1",
+        "    def test_e(self): assert f(self.n) == 2",
+        "assert Stack().items == [1]",
+      ].join("\n"),
+    );
+    expect(outcomes.map(({ status, message }) => [status, message])).toEqual([
+      ["passed", ""],
+      ["failed", "returned 2, expected 3"],
+      ["passed", ""],
+      ["failed", expect.stringContaining("0 != 2")],
+      ["passed", ""],
+      ["passed", ""],
+      ["passed", ""],
+      ["failed", "got [], expected [1]"],
+      ["failed", expect.stringContaining("3")],
+    ]);
+    for (const { judging } of outcomes) expect(judging.kind).toBe("together");
+  });
+
+  it.each([
+    [
+      "a shared result is seen to change",
+      "row = []\ndef f(i):\n    row[:] = [i]\n    return row",
+      "assert [f(1), f(2)] == [[1], [2]]",
+      "failed",
+    ],
+    [
+      "a result kept under a name",
+      "def f(x, seen=[]):\n    seen.append(x)\n    return seen",
+      "first = f(1)\nf(2)\nassert first == [1]",
+      "failed",
+    ],
+    [
+      "an argument is read after the call, in a loop",
+      "def f(xs):\n    xs.sort()\n    return xs[0]",
+      "for xs in ([2, 1], [3, 1]):\n    assert f(xs) == 1\n    assert xs[0] == 1",
+      "passed",
+    ],
+    [
+      "an argument holds an object twice",
+      "def f(g):\n    g[0][0] = 1\n    return g[1][0]",
+      "assert f([[0]] * 2) == 1",
+      "passed",
+    ],
+    [
+      "objects of the program pass through the test",
+      "class Node: pass\ndef make(n):\n    node = Node()\n    node.n = n\n    return node\ndef read(node): return node.n",
+      "assert read(make(3)) == 3",
+      "passed",
+    ],
+    ["many calls", "def f(x): return x", "for i in range(400):\n    assert f(i) == i", "passed"],
+  ])("finds out while judging: %s", async (_, program, tests, status) => {
+    expect(await judged(program, tests)).toMatchObject([
+      { status, judging: { kind: "together", reason: expect.stringMatching(/./) as unknown } },
+    ]);
+  });
+});
+
 describe("forged results", () => {
   const tests = "assert f(2) == 4";
   it.each([
@@ -280,77 +363,5 @@ describe("forged results", () => {
     const source = { fresh: () => NodeInterpreter.start() };
     const outcomes = await judged(program, tests, { source });
     expect(outcomes.map((outcome) => outcome.status)).not.toContain("passed");
-  });
-});
-
-const folder = "../shared/datasets";
-
-function rows<S extends z.ZodType>(file: string, schema: S): z.infer<S>[] {
-  return readFileSync(`${folder}/${file}`, "utf8")
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => schema.parse(JSON.parse(line)));
-}
-
-describe.skipIf(!existsSync(folder))(`the data sets in ${folder} (skipped when missing)`, () => {
-  const counts = { apart: 0, together: 0 };
-  async function statuses(program: string, tests: string): Promise<string[]> {
-    const outcomes = await judged(program, tests, { seconds: 2 });
-    for (const { judging } of outcomes) counts[judging.kind] += 1;
-    return outcomes.map(({ status, message }) => (status === "passed" ? status : message));
-  }
-  const allPass = (found: string[]) =>
-    found.length > 0 && found.every((status) => status === "passed");
-
-  it("judges HumanEvalPack right", { timeout: 300_000 }, async () => {
-    const schema = z.object({
-      task_id: z.string(),
-      declaration: z.string(),
-      canonical_solution: z.string(),
-      buggy_solution: z.string(),
-      test: z.string(),
-    });
-    const wrong: unknown[] = [];
-    for (const row of rows("humanevalpack-python-even.jsonl", schema)) {
-      const right = await statuses(row.declaration + row.canonical_solution, row.test);
-      if (!allPass(right)) wrong.push([row.task_id, "right", right]);
-      const buggy = await statuses(row.declaration + row.buggy_solution, row.test);
-      if (allPass(buggy)) wrong.push([row.task_id, "buggy", buggy]);
-    }
-    expect(wrong).toEqual([]);
-    console.info("HumanEvalPack", counts);
-  });
-
-  it("judges QuixBugs and MBPP right", { timeout: 300_000 }, async () => {
-    const quix = z.object({
-      name: z.string(),
-      solution: z.string(),
-      buggy_program: z.string(),
-      tests: z.string(),
-    });
-    const mbpp = z.object({
-      id: z.string(),
-      task_id: z.number(),
-      reference: z.string(),
-      test_setup_code: z.string(),
-      test_list: z.array(z.string()),
-    });
-    const wrong: unknown[] = [];
-    for (const row of rows("quixbugs-python-first10.jsonl", quix)) {
-      const right = await statuses(row.solution, row.tests);
-      if (!allPass(right)) wrong.push([row.name, "right", right]);
-      const buggy = await statuses(row.buggy_program, row.tests);
-      if (allPass(buggy)) wrong.push([row.name, "buggy", buggy]);
-    }
-    const tasks = new Map(
-      rows("mbpp-llm-bugs-even.jsonl", mbpp).map((row) => [row.task_id, row] as const),
-    );
-    for (const row of tasks.values()) {
-      const tests = [row.test_setup_code, ...row.test_list].join("\n");
-      const right = await statuses(row.reference, tests);
-      if (!allPass(right)) wrong.push([row.id, right]);
-    }
-    expect(wrong).toEqual([]);
-    console.info("with QuixBugs and MBPP", counts);
   });
 });

@@ -185,7 +185,7 @@ it.each([
   ["deep", "list", expect.anything()],
   ["huge", "list", expect.anything()],
 ])("does not carry what %s returns", async (name, type, repr) => {
-  expect(await call(name)).toMatchObject({ kind: "live", type, repr });
+  expect(await call(name)).toMatchObject({ kind: "live", type, repr: repr as unknown });
 });
 
 it("refuses to copy one object twice where that would show", async () => {

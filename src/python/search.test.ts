@@ -170,10 +170,10 @@ describe("the search engine", () => {
   });
 
   it("gives up after too many candidates that kill their interpreters", async () => {
-    const scripts = Array.from(
-      { length: 30 },
-      (_, index): Script => ({ says: [trying(index, 99)], ends: "dies" }),
-    );
+    const scripts = Array.from({ length: 30 }, (_, index): Script => ({
+      says: [trying(index, 99)],
+      ends: "dies",
+    }));
     const events = await collect(actors(scripts).source);
     expect(events.at(-1)).toMatchObject({ failure: { what: "The search was given up." } });
     expect(scripts).toHaveLength(9);

@@ -53,6 +53,7 @@ export function FixView(props: FixViewProps) {
   );
 }
 
+/** Goes round: a button that is disabled by its own click would lose the focus. */
 function Pager({ position, count, onShow }: FixViewProps) {
   return (
     <div className="flex items-center gap-1">
@@ -63,9 +64,8 @@ function Pager({ position, count, onShow }: FixViewProps) {
         variant="quiet"
         size="small"
         icon={<ChevronLeft />}
-        disabled={position === 0}
         onClick={() => {
-          onShow(position - 1);
+          onShow((position + count - 1) % count);
         }}
       >
         previous
@@ -73,9 +73,8 @@ function Pager({ position, count, onShow }: FixViewProps) {
       <Button
         variant="quiet"
         size="small"
-        disabled={position === count - 1}
         onClick={() => {
-          onShow(position + 1);
+          onShow((position + 1) % count);
         }}
       >
         next fix
@@ -101,7 +100,7 @@ function Actions({ fix, accepted, inEditor, onAccept, onDiscard, onApply }: FixV
       >
         Use this fix
       </Button>
-      {accepted && <Badge tone="pass">kept as a sample</Badge>}
+      {accepted && <Badge tone="pass">in Samples</Badge>}
       {inEditor && <span className="text-muted">It is in the editor.</span>}
     </div>
   );

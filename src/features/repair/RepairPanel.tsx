@@ -1,5 +1,5 @@
 import { Sparkles, Square } from "lucide-react";
-import { useId } from "react";
+import { useId, useRef } from "react";
 import { toast } from "sonner";
 import { useStore } from "zustand";
 import type { EngineName, RepairRequest } from "../../domain/engine";
@@ -41,7 +41,15 @@ export type RepairPanelProps = {
 /** “Find a fix”: choose an engine, watch it work, and judge what it proved. */
 export function RepairPanel(props: RepairPanelProps) {
   const lifecycle = useStore(props.repair.store, (state) => state.lifecycle);
+  const body = useRef<HTMLDivElement>(null);
   const working = lifecycle.kind === "working";
+  const inside = {
+    ...props,
+    /** A button that goes away or is disabled by its own click leaves the focus to the panel. */
+    keepFocus: () => {
+      body.current?.focus();
+    },
+  };
   return (
     <Region
       title="Repair"
@@ -55,44 +63,52 @@ export function RepairPanel(props: RepairPanelProps) {
         />
       }
     >
-      <div className="flex flex-col gap-3">
-        <Start {...props} working={working} hasFix={findingsOf(lifecycle).fixes.length > 0} />
+      <div ref={body} tabIndex={-1} className="flex flex-col gap-3 outline-none">
+        <Controls {...inside} lifecycle={lifecycle} />
         <p role="status" className="sr-only">
           {statusWords(lifecycle)}
         </p>
         {working && <WorkInProgress working={lifecycle} />}
-        <Outcome {...props} lifecycle={lifecycle} />
+        <Outcome {...inside} lifecycle={lifecycle} />
         <Unfinished lifecycle={lifecycle} />
-        <Findings {...props} />
+        <Findings {...inside} />
       </div>
     </Region>
   );
 }
 
-function Start(props: RepairPanelProps & { working: boolean; hasFix: boolean }) {
+type InsideProps = RepairPanelProps & { keepFocus: () => void };
+
+function Controls(props: InsideProps & { lifecycle: RepairLifecycle }) {
   const reasonId = useId();
-  const { repair, subject, engine, working } = props;
-  if (working) {
-    return (
-      <Button icon={<Square />} onClick={repair.stop} className="self-start">
-        Stop
-      </Button>
-    );
-  }
-  const reason = unavailable(props);
+  const { repair, lifecycle, keepFocus } = props;
+  const working = lifecycle.kind === "working";
+  const reason = working ? null : unavailable(props);
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <Button
-        variant={props.hasFix ? "secondary" : "primary"}
+        variant={findingsOf(lifecycle).fixes.length > 0 ? "secondary" : "primary"}
         icon={<Sparkles />}
-        disabled={reason !== null}
+        disabled={working || reason !== null}
         {...(reason === null ? {} : { "aria-describedby": reasonId })}
         onClick={() => {
-          if (subject.kind === "ready") void repair.find(engine, subject.request);
+          start(props);
+          keepFocus();
         }}
       >
         Find a fix
       </Button>
+      {working && (
+        <Button
+          icon={<Square />}
+          onClick={() => {
+            repair.stop();
+            keepFocus();
+          }}
+        >
+          Stop
+        </Button>
+      )}
       {reason !== null && (
         <span id={reasonId} className="text-muted">
           {reason}
@@ -100,6 +116,10 @@ function Start(props: RepairPanelProps & { working: boolean; hasFix: boolean }) 
       )}
     </div>
   );
+}
+
+function start({ repair, subject, engine }: RepairPanelProps): void {
+  if (subject.kind === "ready") void repair.find(engine, subject.request);
 }
 
 function unavailable({ subject, engine, model }: RepairPanelProps): string | null {
@@ -129,8 +149,8 @@ function statusWords(lifecycle: RepairLifecycle): string {
 }
 
 /** How the run ended, where its fixes do not say it all. */
-function Outcome(props: RepairPanelProps & { lifecycle: RepairLifecycle }) {
-  const { lifecycle, repair, subject, engine, onOpenSettings } = props;
+function Outcome(props: InsideProps & { lifecycle: RepairLifecycle }) {
+  const { lifecycle, subject, keepFocus, onOpenSettings } = props;
   const { fixes, refuted, refutedCount } = findingsOf(lifecycle);
   switch (lifecycle.kind) {
     case "idle":
@@ -152,7 +172,8 @@ function Outcome(props: RepairPanelProps & { lifecycle: RepairLifecycle }) {
                 size="small"
                 disabled={subject.kind !== "ready"}
                 onClick={() => {
-                  if (subject.kind === "ready") void repair.find(engine, subject.request);
+                  start(props);
+                  keepFocus();
                 }}
               >
                 Try again
@@ -201,8 +222,8 @@ function Unfinished({ lifecycle }: { lifecycle: RepairLifecycle }) {
   );
 }
 
-function Findings(props: RepairPanelProps) {
-  const { repair, onApply, program } = props;
+function Findings(props: InsideProps) {
+  const { repair, onApply, program, keepFocus } = props;
   const state = useStore(repair.store);
   const { lifecycle, shown, traces, accepted } = state;
   if (lifecycle.kind === "idle") return null;
@@ -219,7 +240,6 @@ function Findings(props: RepairPanelProps) {
       )}
       {fix !== undefined && (
         <FixView
-          key={fix.id}
           subject={subject}
           fix={fix}
           trace={traces[fix.id]}
@@ -233,8 +253,12 @@ function Findings(props: RepairPanelProps) {
           }}
           onDiscard={() => {
             repair.discard(fix.id);
+            keepFocus();
           }}
-          onApply={onApply}
+          onApply={(text) => {
+            onApply(text);
+            keepFocus();
+          }}
         />
       )}
       {findings.refuted.map((refuted) => (

@@ -9,6 +9,9 @@ import type { editor } from "./monaco";
 
 type Code = editor.IStandaloneCodeEditor;
 
+/** Pixels. */
+const wrapBelow = 600;
+
 /** The code editor itself; loaded lazily by `CodeEditor`. */
 export function MonacoEditor(props: CodeEditorProps) {
   const { label, value, placeholder, annotations, stale } = props;
@@ -96,17 +99,17 @@ function useFittedHeight(
   }, [code, host, minLines, maxLines]);
 }
 
-/** On a narrow screen comments would otherwise be out of sight at the line ends. */
+/** In a narrow editor comments would otherwise be out of sight at the line ends. */
 function useWrapWhenNarrow(code: Code | null): void {
   useEffect(() => {
-    const narrow = matchMedia("(max-width: 640px)");
-    const wrap = (): void => {
-      code?.updateOptions({ wordWrap: narrow.matches ? "on" : "off" });
+    if (code === null) return;
+    const wrap = ({ width }: { width: number }): void => {
+      code.updateOptions({ wordWrap: width < wrapBelow ? "on" : "off" });
     };
-    wrap();
-    narrow.addEventListener("change", wrap);
+    wrap(code.getLayoutInfo());
+    const subscription = code.onDidLayoutChange(wrap);
     return () => {
-      narrow.removeEventListener("change", wrap);
+      subscription.dispose();
     };
   }, [code]);
 }

@@ -1,4 +1,4 @@
-import { editor, KeyCode } from "./monaco";
+import { editor, KeyCode, Range } from "./monaco";
 
 /** Pixels. */
 export const lineHeight = 20;
@@ -51,15 +51,25 @@ function letEscapeFreeTab(code: editor.IStandaloneCodeEditor): void {
   });
 }
 
+/** Gives the editor the text box's own selection, where that box holds the whole text. */
+function takeSelection(code: editor.IStandaloneCodeEditor, box: HTMLTextAreaElement): void {
+  const model = code.getModel();
+  if (model === null || box.value !== model.getValue()) return;
+  const start = model.getPositionAt(box.selectionStart);
+  const end = model.getPositionAt(box.selectionEnd);
+  code.setSelection(Range.fromPositions(start, end));
+}
+
 /**
- * Text of several lines that is inserted at once (dictation, text expanders, a phone's suggestions)
- * goes in as it is. Monaco would type it key by key and indent each line once more.
+ * Text that is inserted at once (dictation, text expanders, a phone's suggestions) goes in as it is,
+ * in place of what is selected. Monaco would type it key by key and indent each line once more.
  */
-function takeInsertedLinesAsTheyAre(code: editor.IStandaloneCodeEditor): void {
+function takeInsertedTextAsItIs(code: editor.IStandaloneCodeEditor): void {
   const insert = (event: InputEvent): void => {
-    const text = event.data;
-    if (event.inputType !== "insertText" || text === null || !/\n./.test(text)) return;
+    const { data: text, inputType, target } = event;
+    if (inputType !== "insertText" || text === null || text.length < 2) return;
     event.preventDefault();
+    if (target instanceof HTMLTextAreaElement) takeSelection(code, target);
     code.trigger("insert", "paste", { text });
   };
   code.getDomNode()?.addEventListener("beforeinput", insert, { capture: true });
@@ -73,6 +83,6 @@ export function createEditor(
   const code = editor.create(host, { ...options, ariaLabel: label, placeholder, value });
   code.getModel()?.setEOL(editor.EndOfLineSequence.LF);
   letEscapeFreeTab(code);
-  takeInsertedLinesAsTheyAre(code);
+  takeInsertedTextAsItIs(code);
   return code;
 }

@@ -6,7 +6,14 @@ import sys
 
 from tracemend import plain
 from tracemend.ending import describe_end
-from tracemend.execution import compile_program, guarded, message_of, new_namespace, raised_at, type_name
+from tracemend.execution import (
+    compile_program,
+    guarded,
+    message_of,
+    new_namespace,
+    raised_at,
+    type_name,
+)
 from tracemend.values import Shower
 
 _MAX_SESSIONS = 200
@@ -33,7 +40,7 @@ def _run(program, stdin, limits):
         try:
             exec(compile_program(program), new_namespace("__main__"))
         except BaseException as error:
-            end = describe_end(error, limits)
+            end = describe_end(error, limits, exits_cleanly=True)
             if end["kind"] == "raised":
                 return _raised(error, run.output)
             if end["kind"] != "finished":
@@ -105,7 +112,9 @@ def _not_started(error, limits, run):
 
 def _ended(end, output):
     messages = {
-        "syntaxError": lambda: f"line {end['at']['line']} of the program cannot be read: {end['message']}",
+        "syntaxError": lambda: (
+            f"line {end['at']['line']} of the program cannot be read: {end['message']}"
+        ),
         "timedOut": lambda: f"did not finish within {end['seconds']:g} s",
         "outputLimit": lambda: f"printed more than {end['characters']} characters",
     }

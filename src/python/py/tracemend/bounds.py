@@ -7,7 +7,10 @@ PLACES = {PROGRAM: "program", TESTS: "tests"}
 
 
 class Stopped(KeyboardInterrupt):
-    """One of our bounds ended the program. A KeyboardInterrupt, so that unittest and doctest let it through."""
+    """One of our bounds ended the program.
+
+    It is a KeyboardInterrupt, so that unittest and doctest let it through.
+    """
 
 
 class DeadlinePassed(Stopped):

@@ -13,7 +13,9 @@ _YIELD = _OP["YIELD_VALUE"]
 _RESUME = _OP["RESUME"]
 _RAISE = _OP["RAISE_VARARGS"]
 # Where Python itself ends an iteration: the StopIteration met there is not the program's.
-_ITERATES = {_OP[name] for name in ("FOR_ITER", "SEND", "END_SEND", "END_ASYNC_FOR", "CLEANUP_THROW")}
+_ITERATES = {
+    _OP[name] for name in ("FOR_ITER", "SEND", "END_SEND", "END_ASYNC_FOR", "CLEANUP_THROW")
+}
 
 
 class CodeFacts:
@@ -76,7 +78,7 @@ class SourceFacts:
         self._def_lines = {}
         try:
             nodes = ast.walk(ast.parse(text))
-        except (SyntaxError, ValueError, RecursionError, MemoryError):
+        except SyntaxError, ValueError, RecursionError, MemoryError:
             return
         for node in nodes:
             self._read(node)

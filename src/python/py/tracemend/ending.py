@@ -14,7 +14,7 @@ _UNREADABLE = "<message could not be read>"
 def describe_end(exception, limits, exits_cleanly=True):
     """What the exception that left a run, or None, says about its end.
 
-    `exits_cleanly` says that a `SystemExit` with code 0 is an end like any other, as it is for a script.
+    `exits_cleanly` says that a `SystemExit` with code 0 is an end like any other, as for a script.
     """
     if exception is None or exits_cleanly and _is_clean_exit(exception):
         return {"kind": "finished"}
@@ -52,7 +52,7 @@ def message_of(exception):
     try:
         text = _quietly(lambda: str(exception))
         return clip(text, _MESSAGE)
-    except (Exception, QuietCallEnded):
+    except Exception, QuietCallEnded:
         return _UNREADABLE
 
 
@@ -80,9 +80,7 @@ def user_traceback(exception):
             following = "\nThe above exception was the direct cause of the following exception:\n\n"
             link = link.__cause__
         elif link.__context__ is not None and not link.__suppress_context__:
-            following = (
-                "\nDuring handling of the above exception, another exception occurred:\n\n"
-            )
+            following = "\nDuring handling of the above exception, another exception occurred:\n\n"
             link = link.__context__
         else:
             break

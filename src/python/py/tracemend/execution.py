@@ -49,7 +49,10 @@ def compile_program(text):
 
 
 def new_namespace(name="program"):
-    """A fresh module's namespace, registered as `sys.modules[name]` for dataclasses, pickle and typing."""
+    """A fresh module's namespace.
+
+    The module is in `sys.modules` under its name, where dataclasses, pickle and typing look.
+    """
     module = types.ModuleType(name)
     module.__dict__["__builtins__"] = builtins
     sys.modules[name] = module

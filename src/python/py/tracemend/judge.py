@@ -1,4 +1,6 @@
-"""The `judge` method: replays tests against stubs of the program's functions. Never executes the program."""
+"""The `judge` method: replays tests against stubs of the program's functions. Never executes the
+program.
+"""
 
 import random
 

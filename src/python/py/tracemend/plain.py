@@ -1,6 +1,8 @@
-"""Plain values in canonical form, for carrying between interpreters: `[tag, content]`, of JSON types.
+"""Plain values in canonical form, for carrying between interpreters: `[tag, content]`, of JSON
+types.
 
-A value is plain when its type is exactly one of Python's own data types, all the way down. Decoding gives an
+A value is plain when its type is exactly one of Python's own data types, all the way down. Decoding
+gives an
 equal value of the same types; instances of any other class, subclasses included, are not plain.
 """
 
@@ -30,7 +32,8 @@ class Malformed(ValueError):
 def encode(value, sharing=True):
     """The canonical form of a plain value; iterators are used up. Raises NotPlain.
 
-    With `sharing=False`, a value in which one mutable object stands in two places is not plain either: its
+    With `sharing=False`, a value in which one mutable object stands in two places is not plain
+    either: its
     copy would behave differently when changed. Exceptions of the iterators propagate.
     """
     return _Encoder(sharing).encode(value, 0)
@@ -106,10 +109,7 @@ class _Encoder:
         return sorted(self.items(values, depth), key=json.dumps)
 
     def pairs(self, values, depth):
-        return [
-            [self.encode(key, depth), self.encode(item, depth)]
-            for key, item in values.items()
-        ]
+        return [[self.encode(key, depth), self.encode(item, depth)] for key, item in values.items()]
 
     def _spend(self, size):
         self._room -= size
@@ -118,7 +118,8 @@ class _Encoder:
 
 
 def _encode_text(text):
-    # Two lone surrogates beside each other would become one character on their way through JavaScript.
+    # Two lone surrogates beside each other would become one character on their way through
+    # JavaScript.
     if text.isascii() or not any("\ud800" <= character <= "\udfff" for character in text):
         return ["str", text]
     return ["points", [ord(character) for character in text]]

@@ -1,7 +1,9 @@
 """The program's recursion limit while it is traced."""
 
 import sys
-from sys import getrecursionlimit, setrecursionlimit
+from sys import setrecursionlimit
+
+from tracemend.guard import RECURSION, stack_depth
 
 # Above the program's own limit, for the frames of the tracer at work.
 _ROOM = 400
@@ -10,19 +12,18 @@ _ROOM = 400
 class RecursionLimit:
     """Keeps the limit that the program sees, and a higher one that the tracer never meets.
 
-    Without this the tracer would be the one to pass the limit, and Python drops a tracer that raises.
+    Without this the tracer would be the one to pass the limit, and Python drops a tracer that
+    raises.
     """
 
     def __init__(self):
         self._base = 0
-        self._allowed = 0
+        self._allowed = RECURSION
         self._replaced = None
 
     def install(self):
-        depth = _depth()
-        self._allowed = getrecursionlimit() - depth
-        self._base = depth
-        setrecursionlimit(depth + self._allowed + _ROOM)
+        self._base = stack_depth()
+        setrecursionlimit(self._base + self._allowed + _ROOM)
         self._replaced = (sys.getrecursionlimit, sys.setrecursionlimit)
         sys.getrecursionlimit = self._get
         sys.setrecursionlimit = self._set
@@ -43,10 +44,3 @@ class RecursionLimit:
             raise ValueError("recursion limit must be greater or equal than 1")
         setrecursionlimit(self._base + limit + _ROOM)
         self._allowed = limit
-
-
-def _depth():
-    depth, frame = 0, sys._getframe(1)
-    while frame is not None:
-        depth, frame = depth + 1, frame.f_back
-    return depth

@@ -19,8 +19,10 @@ class _Interrupted(BaseException):
 class Replay:
     """One replay of a test, by its `Apart` plan, with the replies so far.
 
-    Afterwards at most one of these is set: `ask`, what the program has to be asked next; `declined`, why the
-    test cannot be judged apart after all; `ended`, the status and message with which the program ended.
+    Afterwards at most one of these is set: `ask`, what the program has to be asked next;
+    `declined`, why the
+    test cannot be judged apart after all; `ended`, the status and message with which the program
+    ended.
     """
 
     def __init__(self, plan, replies):
@@ -55,27 +57,29 @@ class Replay:
                 reply = self._replies[self._next]
                 self._next += 1
                 return self._give(name, reply)
-            self._ask(name, args, kwargs)
+            raise self._ask(name, args, kwargs)
 
         stub.__name__ = stub.__qualname__ = name
         return stub
 
     def _ask(self, name, args, kwargs):
         if len(self._replies) >= MAX_CALLS:
-            self._decline(f"the test calls the program more than {MAX_CALLS} times")
+            raise self._decline(f"the test calls the program more than {MAX_CALLS} times")
         if self._plan.looks_again and any(map(plain.is_mutable, (*args, *kwargs.values()))):
-            self._decline("the test looks at an argument again that the program could have changed")
+            raise self._decline(
+                "the test looks at an argument again that the program could have changed"
+            )
         try:
             forms = plain.encode((*args, kwargs), sharing=False)[1]
         except plain.NotPlain as reason:
-            self._decline(f"an argument of {name} cannot leave the test: {reason}")
+            raise self._decline(f"an argument of {name} cannot leave the test: {reason}")
         self.ask = {
             "kind": "call",
             "function": name,
             "args": forms[:-1],
             "kwargs": [[key[1], form] for key, form in forms[-1][1]],
         }
-        raise _Interrupted
+        return _Interrupted()
 
     def _give(self, name, reply):
         kind = reply["kind"]
@@ -87,45 +91,47 @@ class Replay:
             self._raised.append((error, reply))
             raise error
         if kind == "live":
-            self._live(name, reply)
-        elif kind == "ended":
-            self._end(reply["status"], reply["message"])
-        else:
-            self._end("crashed", f"{name} was called, but the program gave no result")
+            raise self._live(name, reply)
+        if kind == "ended":
+            raise self._end(reply["status"], reply["message"])
+        raise self._end("crashed", f"{name} was called, but the program gave no result")
 
     def _value(self, name, reply):
         try:
             value = plain.decode(reply["value"])
         except plain.Malformed as error:
-            self._end("crashed", f"the result of {name} cannot be read: {error}")
+            raise self._end("crashed", f"the result of {name} cannot be read: {error}")
         if plain.is_mutable(value):
             self._results.extend(_containers(value))
         return value
 
     def _live(self, name, reply):
         if not self._plan.live_fails:
-            self._decline(f"{name} returned a {reply['type']}, which cannot leave the program's interpreter")
-        self._end(
-            "failed",
-            f"{name} returned a {reply['type']} object, {reply['repr']}, which is not a plain value",
-        )
+            return self._decline(
+                f"{name} returned a {reply['type']}, which cannot leave the program's interpreter"
+            )
+        what = f"{name} returned a {reply['type']} object, {reply['repr']}"
+        return self._end("failed", f"{what}, which is not a plain value")
 
     def _refuse_held_results(self, args, kwargs):
-        """Decline when the test still holds a mutable result: the program could change the original now."""
+        """Decline when the test still holds a mutable result: the program could change the original
+        now.
+        """
         passed = [id(value) for value in (*args, *kwargs.values())]
         for index, inside in enumerate([inside for _, inside in self._results]):
-            # Not counted: the references of the tuple here, of this very call, and of the value around it.
+            # Not counted: the references of the tuple here, of this very call, and of the value
+            # around it.
             owners = sys.getrefcount(self._results[index][0]) - 2 - inside
             if owners > passed.count(id(self._results[index][0])):
-                self._decline("the test keeps a result while it calls the program again")
+                raise self._decline("the test keeps a result while it calls the program again")
 
     def _decline(self, reason):
         self.declined = reason
-        raise _Interrupted
+        return _Interrupted()
 
     def _end(self, status, message):
         self.ended = (status, message)
-        raise _Interrupted
+        return _Interrupted()
 
 
 def _containers(value, inside=0):
@@ -140,7 +146,9 @@ def _containers(value, inside=0):
 
 
 def _exception(reply):
-    """An exception like the program's: the builtin class of that name, or a new class with its builtin bases."""
+    """An exception like the program's: the builtin class of that name, or a new class with its
+    builtin bases.
+    """
     name, message = reply["type"], reply["message"]
     bases = [kind for base in reply["bases"] if (kind := _builtin_exception(base))]
     known = _builtin_exception(name)
@@ -156,18 +164,20 @@ def _key(message):
     """The missing key that the message of a KeyError shows."""
     try:
         return ast.literal_eval(message)
-    except (ValueError, SyntaxError):
+    except ValueError, SyntaxError:
         return message
 
 
 def _new_class(name, bases):
     nearest = [
-        base for base in bases if not any(issubclass(kind, base) for kind in bases if kind is not base)
+        base
+        for base in bases
+        if not any(issubclass(kind, base) for kind in bases if kind is not base)
     ]
     for parents in (nearest, bases[:1], [Exception]):
         try:
             return type(name, tuple(parents or [Exception]), {"__module__": "program"})
-        except (TypeError, ValueError):
+        except TypeError, ValueError:
             continue
     return Exception
 

@@ -19,7 +19,7 @@ def trace(program, tests, test, limits):
     except units.Unreadable as unreadable:
         return _trace(test, _unreadable(unreadable), None, "")
     with guarded(limits, unit and unit.stdin or "") as run:
-        tracer = Tracer({PROGRAM: program, TESTS: tests}, limits, run.quietly)
+        tracer = Tracer({PROGRAM: program, TESTS: tests}, run)
         error = _attempt(lambda: _run_traced(program, tests, unit, tracer))
         end = describe_end(error, limits, exits_cleanly=_runs_as_main(unit))
         if tracer.defect is not None:
@@ -30,7 +30,7 @@ def trace(program, tests, test, limits):
 
 
 def together(program, tests, test, limits):
-    """The outcome of one test run in the program's interpreter, in the shape of `testOutcomeSchema`."""
+    """The outcome of one test in the program's interpreter, in the shape of `testOutcomeSchema`."""
     unit = units.find(program, tests, test)
     recorder = Recorder()
     with guarded(limits, unit.stdin or "") as run:

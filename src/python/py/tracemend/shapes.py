@@ -1,7 +1,8 @@
-"""What containers, records and objects look like in a repr: what stands around their items, and the items."""
+"""What containers, records and objects look like in a repr: their items and what is around."""
 
 from collections import Counter, OrderedDict, defaultdict, deque
 from dataclasses import dataclass
+from functools import _lru_cache_wrapper
 from itertools import islice
 from types import (
     AsyncGeneratorType,
@@ -18,14 +19,16 @@ from types import (
 SCALARS = frozenset({int, float, str, bool, type(None), complex, type(...), type(NotImplemented)})
 # A type's `__repr__` to the built-in type that it comes from.
 SCALAR_REPRS = {kind.__repr__: kind for kind in (*SCALARS, bytes, bytearray, range)}
+_CONTAINERS = (list, dict, set, bytearray, deque, defaultdict, Counter)
 _OWN_MODULES = ("builtins", "program", "__main__")
 
 
 @dataclass
 class Shape:
-    """Items between `opening` and `closing`; `items()` iterates from the first, `last(n)` lists the last.
+    """Items between `opening` and `closing`.
 
-    An item is `(None, value)`, `(name, value)` for `name=value`, or `(key, ": ", value)`.
+    `items()` iterates from the first, `last(n)` lists the last ones in their order. An item is
+    `(None, value)`, `(name, value)` for `name=value`, or `(key, ": ", value)`.
     """
 
     opening: str
@@ -41,7 +44,7 @@ def named_form(value):
     kind = type(value)
     if issubclass(kind, type):
         return f"<class '{qualified_name(value)}'>"
-    if kind is FunctionType:
+    if kind is FunctionType or kind is _lru_cache_wrapper:
         return f"<function {value.__name__}>"
     if kind is MethodType:
         return f"<bound method {getattr(value.__func__, '__qualname__', '?')}>"
@@ -79,7 +82,7 @@ def shape_of(value, represent):
 
 
 def attributes_shape(value):
-    """An object's attributes as `Name(attribute=value)`; None for an object without any place for them."""
+    """An object's attributes as `Name(attribute=value)`; None for one that has no place for any."""
     attributes = _attributes_of(value)
     if attributes is None:
         return None
@@ -87,10 +90,16 @@ def attributes_shape(value):
 
 
 def _attributes_of(value):
+    """Names and values of an object's attributes, or None for an object that has no place for any.
+
+    Containers that the object shares with its class are among them: a method may change them.
+    """
     found, has_place = {}, False
     for base in reversed(type.mro(type(value))):
         for name, member in type.__dict__["__dict__"].__get__(base).items():
-            if isinstance(member, MemberDescriptorType) and "__slots__" in vars(base):
+            if type(member) in _CONTAINERS:
+                found[name] = member
+            elif isinstance(member, MemberDescriptorType) and "__slots__" in vars(base):
                 has_place = True
                 try:
                     found[name] = member.__get__(value)
@@ -131,7 +140,8 @@ def _mapping(opening, closing, value, empty):
         dict.__len__(value),
         lambda: ((key, ": ", item) for key, item in dict.items(value)),
         lambda count: [
-            (key, ": ", item) for key, item in reversed([*islice(reversed(dict.items(value)), count)])
+            (key, ": ", item)
+            for key, item in reversed([*islice(reversed(dict.items(value)), count)])
         ],
         empty,
     )
@@ -165,7 +175,7 @@ def _frozenset(value, name):
 
 
 def _in_order(items):
-    """Items in an order that repeats. Only built-in comparisons are used; others go by type and text."""
+    """Items in an order that repeats, made without the user's own comparisons."""
     items = list(items)
     kinds = set(map(type, items))
     if len(kinds) == 1 and kinds <= {int, float, str, bytes, bool} or kinds <= {int, float, bool}:
@@ -227,7 +237,9 @@ def _record_shape(value, represent):
     if fields is None:
         return None
     attributes = dict(_attributes_of(value) or ())
-    shown = [(field, attributes[field]) for field in fields if fields[field].repr and field in attributes]
+    shown = [
+        (field, attributes[field]) for field in fields if fields[field].repr and field in attributes
+    ]
     return _named(type.__getattribute__(kind, "__qualname__").rpartition("<locals>.")[2], shown)
 
 

@@ -11,7 +11,7 @@ def standard_input(text):
 
 
 class Capture:
-    """What a program printed, up to `limit` characters; `on_limit` is called by each write past that."""
+    """What a program printed, up to `limit` characters; each write past that calls `on_limit`."""
 
     def __init__(self, limit, on_limit):
         self.muted = False

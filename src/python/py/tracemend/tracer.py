@@ -1,11 +1,13 @@
 """The tracer: the ordered steps of a run, each a line with the variables that it changed.
 
-A `line` event arrives before its line runs, so a change that is seen at an event belongs to the line that ran
-before it in the same frame (NExT, arXiv:2404.14662, gives the form; `trace.ts` the shape).
+A `line` event arrives before its line runs, so a change that is seen at an event belongs to the
+line that ran before it in the same frame (NExT, arXiv:2404.14662, gives the form; `trace.ts` the
+shape).
 """
 
 import gc
 import sys
+from sys import monitoring, settrace
 
 from tracemend.bounds import PLACES, StepLimit, Stopped
 from tracemend.codes import CodeFacts, SourceFacts
@@ -13,7 +15,7 @@ from tracemend.guard import keep_raising
 from tracemend.recursion import RecursionLimit
 from tracemend.values import Shower
 
-_TOOL = sys.monitoring.COVERAGE_ID
+_TOOL = monitoring.COVERAGE_ID
 # Lines may run without changing anything; so many per allowed step are a loop that goes nowhere.
 _LINES_PER_STEP = 50
 _KEPT_AS_THEY_ARE = (int, float, str, bool, type(None))
@@ -21,40 +23,41 @@ _ABSENT = object()
 
 
 class Tracer:
-    """Records one run. `texts` gives the text of each place, by file name."""
+    """Records what runs inside it under the guard `run`. `texts` has each text by file name."""
 
-    def __init__(self, texts, limits, quietly):
+    def __init__(self, texts, run):
         self.steps = []
         self.hits = {place: {} for place in PLACES.values()}
         # The first exception of the tracer's own, which is a defect and not the program's doing.
         self.defect = None
-        self.show = Shower(quietly).show
+        self.show = Shower(run.quietly).show
         self.sources = {filename: SourceFacts(texts.get(filename, "")) for filename in PLACES}
         self.depth = 0
         self.over = False
+        self._run = run
         self._calls = 0
-        self._step_limit = limits["steps"]
-        self._lines_left = limits["steps"] * _LINES_PER_STEP
+        self._step_limit = run.limits["steps"]
+        self._lines_left = self._step_limit * _LINES_PER_STEP
         self._recursion = RecursionLimit()
         # By identity: code objects compare by content, which is slow and takes twins for one.
         self._facts = {}
 
     def __enter__(self):
         self._recursion.install()
-        monitoring, events = sys.monitoring, sys.monitoring.events
+        events = monitoring.events
         monitoring.use_tool_id(_TOOL, "tracemend tracer")
         monitoring.restart_events()
         monitoring.register_callback(_TOOL, events.PY_START, self._on_start)
         monitoring.register_callback(_TOOL, events.RERAISE, self._on_reraise)
         monitoring.set_events(_TOOL, events.PY_START | events.RERAISE)
-        sys.settrace(self._on_call)
+        settrace(self._on_call)
         return self
 
     def __exit__(self, *_):
-        sys.settrace(None)
+        settrace(None)
         self.over = True
-        if sys.monitoring.get_tool(_TOOL) is not None:
-            sys.monitoring.free_tool_id(_TOOL)
+        if monitoring.get_tool(_TOOL) is not None:
+            monitoring.free_tool_id(_TOOL)
         self._recursion.remove()
         return False
 
@@ -67,7 +70,7 @@ class Tracer:
 
     def _on_start(self, code, _offset):
         if code.co_filename not in PLACES:
-            return sys.monitoring.DISABLE
+            return monitoring.DISABLE
         self._recursion.check(self.depth)
         return None
 
@@ -88,6 +91,12 @@ class Tracer:
         step = {"ordinal": len(self.steps), "place": place, "line": line, "frame": frame}
         self.steps.append(step | {"changes": changes})
 
+    def check_time(self):
+        """End the program when its time ran out while the tracer was at work, as it mostly does."""
+        if self._run.due:
+            self.over = True
+            self._run.strike()
+
     def _stop(self):
         self.over = True
         keep_raising(StepLimit)
@@ -97,7 +106,7 @@ class Tracer:
         code = frame.f_code
         if event != "call" or code.co_filename not in PLACES or self.over:
             return None
-        return self._protect(self._begin, frame, code)
+        return self.protect(self._begin, frame, code)
 
     def _begin(self, frame, code):
         facts = self._facts_of(code)
@@ -120,15 +129,15 @@ class Tracer:
         frame = sys._getframe(1)
         known = getattr(frame.f_trace, "__self__", None)
         if isinstance(known, _FrameTracer):
-            self._protect(known.raised, frame, exception)
+            self.protect(known.raised, frame, exception)
 
-    def _protect(self, work, *arguments):
+    def protect(self, work, *arguments):
         """Do the tracer's work; only the bounds' exceptions may reach the program."""
         try:
             return work(*arguments)
         except Stopped:
             raise
-        except (MemoryError, RecursionError):
+        except MemoryError, RecursionError:
             # The program is at its own limits; it goes on with less of a trace.
             return None
         except BaseException as defect:
@@ -149,6 +158,7 @@ class _FrameTracer:
         self._line = self._source.def_line(code)
         self._seen = {}
         self._marked = None
+        self._started = False
 
     def begin(self, frame):
         """Show the arguments; everything else that is already there is no change."""
@@ -161,7 +171,8 @@ class _FrameTracer:
         if event == "return":
             tracer.depth -= 1
         if not tracer.over:
-            tracer._protect(self._on_event, frame, event, argument)
+            tracer.protect(self._on_event, frame, event, argument)
+            tracer.check_time()
         return self.on_event
 
     def raised(self, frame, exception):
@@ -171,6 +182,9 @@ class _FrameTracer:
             return
         if self._marked == id(exception) or self._is_iteration_end(frame, exception):
             return
+        if not self._started:
+            # One call too many: it is the caller's line that raises.
+            return
         self._marked = id(exception)
         self._record([*self._changes(frame), self._special("__exception__", exception)])
 
@@ -179,6 +193,7 @@ class _FrameTracer:
             self._marked = None
             self._record(self._changes(frame))
             self._line = frame.f_lineno
+            self._started = True
             self._tracer.count_line(self._place, self._line)
         elif event == "exception":
             self.raised(frame, argument[1])
@@ -209,7 +224,7 @@ class _FrameTracer:
         self._tracer.record(self._place, self._line, self._call, changes)
 
     def _changes(self, frame):
-        """The variables that differ from when this was last asked; definitions are noted but not given."""
+        """The variables that differ from when this was last asked, without definitions."""
         seen, changes = self._seen, []
         now = dict(seen) if self._hides_namespace(frame) else {}
         for name, value in self._variables(frame):
@@ -226,7 +241,7 @@ class _FrameTracer:
         return changes
 
     def _hides_namespace(self, frame):
-        """Whether a comprehension is at work in a class body: its variables hide the body's for that time."""
+        """Whether a comprehension is at work in a class body, whose names it hides meanwhile."""
         facts = self._facts
         return not facts.is_function and not facts.is_module and type(frame.f_locals) is not dict
 
@@ -252,7 +267,7 @@ def _is_own_name(name):
 
 
 def _yielded(value, facts):
-    """What a generator yields; an async generator's value comes wrapped in an object that only refers to it."""
+    """What a generator yields; an async one's value comes in an object that only refers to it."""
     if not facts.is_async_generator:
         return value
     wrapped = gc.get_referents(value)

@@ -32,7 +32,7 @@ _CONTROL = {code: repr(chr(code))[1:-1] for code in (*range(32), 0x7F, 0x85, 0x2
 
 
 class Shower:
-    """Makes bounded reprs. `quietly` makes a call into user code without visible effects (see `guard.py`)."""
+    """Makes bounded reprs. `quietly` calls user code without visible effects (see `guard.py`)."""
 
     def __init__(self, quietly):
         self._quietly = quietly
@@ -42,8 +42,11 @@ class Shower:
     def show(self, value, length=LENGTH):
         """The value's repr on one line, of about `length` characters at most."""
         if _is_flat(value, length):
-            text = repr(value)
-            if len(text) <= length:
+            try:
+                text = repr(value)
+            except ValueError:  # An int of too many digits.
+                text = None
+            if text is not None and len(text) <= length:
                 return text
         return _One(self.own_repr).text(value, length, DEPTH)
 
@@ -104,7 +107,7 @@ class _One:
         return f"{shape.opening}{inner}{shape.closing}"
 
     def _items(self, shape, room, depth):
-        """The items' texts; when they do not fit, those of the first and the last with a `…` between."""
+        """The items' texts; when they do not fit, the first and the last with a `…` between."""
         texts, used = [], 0
         for item in islice(shape.items(), room // 3 + 1):
             text = self._item(item, max(room - used, _LEAST_ROOM), depth)
@@ -125,7 +128,7 @@ class _One:
         return ", ".join([*texts, *between, *last[len(last) - min(hidden, len(last)) :]])
 
     def _item(self, item, room, depth):
-        """An item is a `(name, value)` of a call form, `(None, value)`, or a 3-tuple `(key, ": ", value)`."""
+        """The text of one item of a `Shape`."""
         match item:
             case (key, separator, value):
                 key_text = self.text(key, max(room // 2, _LEAST_ROOM), depth)
@@ -138,20 +141,11 @@ class _One:
 
 
 def _is_flat(value, length):
-    """Whether Python's own repr is safe, cheap and free of addresses."""
+    """Whether Python's own repr is cheap, free of addresses and in the form that we show."""
     kind = type(value)
-    if kind is str:
-        return len(value) <= length
-    if kind is int:
-        return -_LONGEST_INT < value < _LONGEST_INT
     if kind in SCALARS:
-        return True
-    if kind is not list and kind is not tuple or len(value) > length:
-        return False
-    return all(
-        type(item) in SCALARS and (type(item) is not int and type(item) is not str or _is_flat(item, length))
-        for item in value
-    )
+        return kind is not str or len(value) <= length
+    return kind in (list, tuple) and len(value) <= length and SCALARS.issuperset(map(type, value))
 
 
 def _scalar_text(base, value, room):
@@ -160,7 +154,9 @@ def _scalar_text(base, value, room):
     if base in (str, bytes, bytearray) and base.__len__(value) > room:
         return _cut_text(base, value, room)
     text = base.__repr__(value)
-    return text if base is not int or len(text) <= max(room, _SHORT_INT) else _clip_middle(text, room)
+    return (
+        text if base is not int or len(text) <= max(room, _SHORT_INT) else _clip_middle(text, room)
+    )
 
 
 def _long_int_text(value):

@@ -17,7 +17,21 @@ def _parts(edit, source):
 
 def _replaced(edit, source):
     before, after = _parts(edit, source)
-    return f"Line {edit.line} works with {before}.", f"With {after} in its place"
+    return f"Line {edit.line} has {before}.", f"With {after} instead"
+
+
+def _constant(edit, source):
+    before, after = _parts(edit, source)
+    kind = "text" if edit.replacement.startswith(("'", '"')) else "value"
+    return (
+        f"The {kind} in {before} on line {edit.line} is not the right one.",
+        f"With {after} instead",
+    )
+
+
+def _off_by_one(edit, source):
+    before, after = _parts(edit, source)
+    return f"{before} on line {edit.line} is off by one.", f"With {after} instead"
 
 
 def _condition(edit, source):
@@ -36,15 +50,17 @@ def _condition(edit, source):
 
 def _comparison(edit, source):
     before, after = _parts(edit, source)
-    return f"Line {edit.line} compares with {before}.", f"With {after} instead"
+    return (
+        f"The comparison {before} on line {edit.line} decides the wrong way.",
+        f"With {after} instead",
+    )
 
 
 def _initial(edit, source):
     name, _, start = edit.before(source.text).partition("=")
     value = edit.after(source.text).partition("=")[2]
     return (
-        f"{code(name.strip())} starts at {code(start.strip())} on line {edit.line}, "
-        "before the values are looked at.",
+        f"{code(name.strip())} starts at {code(start.strip())} on line {edit.line}.",
         f"Starting at {code(value.strip())}",
     )
 
@@ -180,12 +196,12 @@ def _wrap(edit, source):
 
 def _name(edit, source):
     before, after = _parts(edit, source)
-    return f"Line {edit.line} uses {before}, which is not the value meant there.", f"With {after}"
+    return f"{before} on line {edit.line} uses the wrong name.", f"With {after} instead"
 
 
 def _function(edit, source):
     before, after = _parts(edit, source)
-    return f"Line {edit.line} calls {before}.", f"Calling {after} instead"
+    return f"{before} on line {edit.line} calls the wrong function.", f"With {after} instead"
 
 
 def _bounds(edit, source):
@@ -227,7 +243,8 @@ _FAMILIES = {
     "name": _name,
     "function": _function,
     "range": _bounds,
-    "off by one": _bounds,
+    "off by one": _off_by_one,
+    "constant": _constant,
     "index": _bounds,
     "exchanged answers": _answers,
     "jump": _jump,

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+# Edits that are about one value wherever it stands.
+_QUOTED_ALONE = ("wrap", "aliasing")
+
 
 @dataclass(frozen=True, slots=True)
 class Edit:
@@ -46,27 +49,13 @@ class Edit:
 
 def replace(source, node, text, family, prior, about=(), subject=None):
     """An edit that puts the expression `text` in the place of `node`."""
-    return swap(
-        source,
-        source.start(node),
-        source.end(node),
-        source.fitted(node, text),
-        family,
-        prior,
-        subject or node,
-        about,
-    )
+    start, end = source.start(node), source.end(node)
+    fitted = source.fitted(node, text)
+    return swap(source, start, end, fitted, family, prior, subject or node, about)
 
 
 def swap(source, start, end, text, family, prior, subject, about=()):
-    """An edit of any span; `subject` is the node to quote."""
-    return Edit(
-        start,
-        end,
-        text,
-        family,
-        prior,
-        source.line(start),
-        (source.start(subject), source.end(subject)),
-        about,
-    )
+    """An edit of any span; quoted is `subject`, for most families with what is around it."""
+    quoted = subject if family in _QUOTED_ALONE else source.quotable(subject)
+    span = (source.start(quoted), source.end(quoted))
+    return Edit(start, end, text, family, prior, source.line(start), span, about)

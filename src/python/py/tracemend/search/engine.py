@@ -1,13 +1,14 @@
 """The search: edits of the program in a fixed order, each tried against the tests."""
 
 import ast
+import warnings
 
 from tracemend import host
 from tracemend.units import find_all
 
 from .candidates import candidates
 from .context import Context
-from .evaluate import Evaluator, compile_quietly, fingerprint
+from .evaluate import Evaluator, compiled, fingerprint
 from .explain import Explainer
 from .locate import Suspicion
 from .source import Source
@@ -20,46 +21,53 @@ def search(program, tests, instruction, failing, all, trace, seconds, **rest):
 
     `rest` holds `from`, the index of the first candidate to try. Gives how many candidates there
     are and how many were done with, those before `from` included. A program that cannot be parsed
-    has none.
+    or fails no test has none.
     """
     del instruction
-    first = rest["from"]
-    code = compile_quietly(program)
-    if code is None:
-        return {"tried": 0, "total": 0}
-    units = [unit for unit in find_all(program, tests) if unit.id in all]
-    evaluator = Evaluator(program, tests, units, failing, seconds)
-    covered = evaluator.observe(code, lambda: _tell(first - 1, 0))
-    source = Source(program)
-    failing_units = [unit for unit in units if unit.id in failing]
-    context = Context(source, trace, expected_literals(failing_units))
-    edits = candidates(source, context, Suspicion(source, *covered, trace))
-    explainer = Explainer(source, tests, failing_units, trace, seconds)
-    seen = {fingerprint(code)}
+    with warnings.catch_warnings(action="ignore"):
+        code = compiled(program)
+        units = [unit for unit in find_all(program, tests) if unit.id in all]
+        failing_units = [unit for unit in units if unit.id in failing]
+        if code is None or not failing_units:
+            return {"tried": 0, "total": 0}
+        first = rest["from"]
+        evaluator = Evaluator(program, tests, units, failing, seconds)
+        covered = evaluator.observe(code, lambda: _tell(first - 1, 0))
+        source = Source(program)
+        context = Context(source, trace, expected_literals(failing_units))
+        edits = candidates(source, context, Suspicion(source, *covered, trace))
+        explainer = Explainer(source, tests, failing_units, trace, seconds)
+        tried = _try(program, code, edits, first, evaluator, explainer)
+        return {"tried": tried, "total": len(edits)}
+
+
+def _try(program, code, edits, first, evaluator, explainer):
+    """Try the edits from index `first` until enough pass; gives how many were done with."""
     found = 0
-    for index, edit in enumerate(edits):
-        text = edit.apply(program)
-        candidate = compile_quietly(text)
-        if candidate is None or (mark := fingerprint(candidate)) in seen:
-            continue
-        seen.add(mark)
+    for index, edit, text, candidate in _different(program, code, edits):
         if index < first:
             continue
         _tell(index, len(edits))
         if evaluator.passes(candidate):
+            rationale = explainer.explain(edit, text)
+            evaluator.restore()
+            event = {"kind": "found", "index": index, "fix": text}
+            host.emit({**event, "operator": edit.family, "rationale": rationale})
             found += 1
-            host.emit(
-                {
-                    "kind": "found",
-                    "index": index,
-                    "fix": text,
-                    "operator": edit.family,
-                    "rationale": explainer.explain(edit, text),
-                }
-            )
             if found == _ENOUGH:
-                return {"tried": index + 1, "total": len(edits)}
-    return {"tried": len(edits), "total": len(edits)}
+                return index + 1
+    return len(edits)
+
+
+def _different(program, code, edits):
+    """Each edit's index, program and code, without those that do what an earlier one does."""
+    seen = {fingerprint(code)}
+    for index, edit in enumerate(edits):
+        text = edit.apply(program)
+        candidate = compiled(text)
+        if candidate is not None and (mark := fingerprint(candidate)) not in seen:
+            seen.add(mark)
+            yield index, edit, text, candidate
 
 
 def _tell(index, total):

@@ -1,8 +1,8 @@
 """Running candidates against the units in this interpreter, each as if nothing had run before."""
 
 import ast
+import importlib
 import sys
-import warnings
 
 from tracemend.execution import PROGRAM, guarded, new_namespace
 from tracemend.units.stdio_units import compare_output
@@ -25,8 +25,11 @@ class Evaluator:
         self._units = sorted(units, key=lambda unit: unit.id not in failing)
         self._limits = {"seconds": seconds, "steps": 0, "output": _OUTPUT}
         self._budget = _FIRST_BUDGET
-        self._imported = _imported(program) | _imported(tests)
-        self._modules = {}
+        self._modules = {
+            name: (module, dict(vars(module)))
+            for name in sorted(_imported(program) | _imported(tests))
+            if (module := _standard_module(name))
+        }
 
     def observe(self, code, before_unit):
         """Run the buggy program under every unit, calling `before_unit` before each.
@@ -45,11 +48,6 @@ class Evaluator:
             if budget.spent <= _FIRST_BUDGET:
                 longest = max(longest, budget.spent)
         self._budget = max(_LEAST_BUDGET, _BUDGET_FACTOR * longest) if longest else _BLIND_BUDGET
-        self._modules = {
-            name: (sys.modules[name], dict(vars(sys.modules[name])))
-            for name in sorted(self._imported)
-            if name in sys.modules
-        }
         return failing, passing
 
     def passes(self, code):
@@ -67,9 +65,9 @@ class Evaluator:
         except Exception, KeyboardInterrupt, SystemExit, GeneratorExit:
             return False
         finally:
-            self._restore()
+            self.restore()
 
-    def _restore(self):
+    def restore(self):
         """Put back what the program may have changed in the modules that it imports."""
         for name, (module, contents) in self._modules.items():
             sys.modules[name] = module
@@ -92,6 +90,16 @@ def _execute(code, unit, namespace):
     unit.run(namespace)
 
 
+def _standard_module(name):
+    """A module of the standard library, imported if need be; None for any other name."""
+    if name.partition(".")[0] not in sys.stdlib_module_names:
+        return None
+    try:
+        return importlib.import_module(name)
+    except ImportError:
+        return None
+
+
 def _imported(text):
     """Names of the modules that a text imports; none when it cannot be parsed."""
     try:
@@ -104,16 +112,15 @@ def _imported(text):
             names.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
             names.add(node.module)
-    return names - {"__main__", "builtins"}
+    return names - {"__main__", "builtins", "sys"}
 
 
-def compile_quietly(text):
+def compiled(text):
     """The code of a candidate, or None when it is not a program."""
-    with warnings.catch_warnings(action="ignore"):
-        try:
-            return compile(text, PROGRAM, "exec", dont_inherit=True)
-        except SyntaxError, ValueError, OverflowError:
-            return None
+    try:
+        return compile(text, PROGRAM, "exec", dont_inherit=True)
+    except SyntaxError, ValueError, OverflowError:
+        return None
 
 
 def fingerprint(code):

@@ -7,10 +7,13 @@ from functools import cached_property
 from tracemend import run
 
 from .causes import cause
-from .story import code, did, parting, value_in
+from .observation import Observation
+from .story import code, did, listed, parting, value_in, values_before
 
 _STEPS = 2_000
-_OUTPUT = 5_000
+_OUTPUT = 20_000
+_NAMES = 3
+_PATH = 3
 
 
 class Explainer:
@@ -28,132 +31,130 @@ class Explainer:
     def explain(self, edit, fix):
         """The rationale of an edit that passed all tests, as Markdown."""
         wrong, repaired = cause(edit, self._source)
-        new = run.trace(program=fix, tests=self._tests, test=self._unit.id, limits=self._limits)
-        met = parting(self._trace, new, _old_lines(self._source.text, fix))
-        before, after = self._evidence(met, fix)
-        return f"{self._observed} {wrong}{before}\n\n{repaired}, {after}{self._outcome}."
+        before, after = self._evidence(edit, fix, self._run(fix))
+        observed, outcome = self._observation.observed, self._observation.outcome
+        clauses = f"{after}, and {outcome}" if after else outcome
+        return f"{observed} {wrong}{before}\n\n{repaired}, {clauses}."
+
+    def _run(self, program):
+        return run.trace(
+            program=program, tests=self._tests, test=self._unit.id, limits=self._limits
+        )
 
     @cached_property
     def _trace(self):
-        if self._shown is not None:
-            return self._shown
-        return run.trace(
-            program=self._source.text, tests=self._tests, test=self._unit.id, limits=self._limits
-        )
+        return self._shown or self._run(self._source.text)
 
     @cached_property
-    def _judged(self):
-        return run.together(
+    def _observation(self):
+        outcome = run.together(
             program=self._source.text, tests=self._tests, test=self._unit.id, limits=self._limits
         )
+        return Observation(self._unit, outcome, self._trace)
 
-    def _evidence(self, met, fix):
-        """What the two runs did where they part: a sentence, and part of one."""
-        if met is None:
-            return "", ""
-        before, after = "", ""
-        if met.before is not None:
+    def _evidence(self, edit, fix, new):
+        """What the buggy run did, as a sentence, and what the fixed one does, as a clause."""
+        match edit.family:
+            case "initial value":
+                name = edit.before(self._source.text).partition("=")[0].strip()
+                return self._old_path(edit, name), _path_clause(new, name)
+            case "mutable default":
+                return self._left_over(edit), ""
+        ignored = {edit.line} if edit.family == "aliasing" else frozenset()
+        met = parting(self._trace, new, _old_lines(self._source.text, fix), ignored)
+        before = after = ""
+        is_telling = met and met.before and (edit.family != "guard" or _ends_call(met.before))
+        if is_telling:
             words = did(met.before, _headers(self._source.text))
-            before = f" In this run {words}{self._meaning(met.before)}."
-        if met.after is not None:
-            after = did(met.after, _headers(fix)) + ", and "
+            before = f" In this run, {words}{self._circumstances(edit, met.before)}."
+        if met and met.after:
+            after = did(met.after, _headers(fix))
         return before, after
 
-    def _meaning(self, step):
-        """The values around a step of the buggy run that returns or raises at once."""
-        if value_in(step, "__return__") is None and value_in(step, "__exception__") is None:
-            return ""
-        seen = {}
-        for earlier in self._trace["steps"]:
-            if earlier["ordinal"] >= step["ordinal"]:
-                break
-            if earlier["frame"]["call"] == step["frame"]["call"]:
-                seen.update((change["name"], change["value"]) for change in earlier["changes"])
+    def _circumstances(self, edit, step):
+        """The values that mattered when the buggy run took the wrong step."""
+        values = values_before(self._trace, step)
+        own = {change["name"] for change in step["changes"]}
         line = self._source.line_text(step["line"]) if step["place"] == "program" else ""
-        names = [name for name in _names(line) if name in seen][:3]
-        shown = ", ".join(f"{code(name)} = {code(seen[name])}" for name in names)
-        return f", with {shown}" if shown else ""
+        texts = (edit.before(self._source.text), *edit.about, line)
+        names = dict.fromkeys(name for text in texts for name in _names(text))
+        known = [name for name in names if name in values and name not in own]
+        if not known:
+            known = [name for name in reversed(values) if name not in own][:1]
+        shown = [f"{code(name)} = {code(values[name])}" for name in known[:_NAMES]]
+        return f", with {listed(shown)}" if shown else ""
 
-    @cached_property
-    def _observed(self):
-        """What the failing test showed, as a sentence."""
-        judged, call = self._judged, self._call
-        expected = f"; {code(judged['expected'])} was expected" if judged["expected"] else ""
-        end = self._trace["end"]
-        if judged["status"] == "timedOut" or end["kind"] in ("timedOut", "stepLimit"):
-            return f"{call} never comes to an end{expected}."
-        if end["kind"] == "raised" and end["type"] != "AssertionError":
-            at = f" on line {end['at']['line']}" if end["at"] else ""
-            message = f"{end['type']}: {end['message']}" if end["message"] else end["type"]
-            return f"{call} raised {code(message)}{at}{expected}."
-        if judged["actual"] is not None and expected:
-            verb = {"stdio": "printed", "doctest": "gave"}.get(self._unit.kind, "returned")
-            if self._is_whole_function:
-                verb = "saw"
-            return f"{call} {verb} {code(judged['actual'])}{expected}."
-        return f"{call} failed: {judged['message'].rstrip('.')}."
+    def _old_path(self, edit, name):
+        """What became of a variable after its start, as a sentence."""
+        steps = _steps_of(self._trace, name)
+        if not steps:
+            return ""
+        call = steps[0]["frame"]["call"]
+        returned = [
+            step
+            for step in self._trace["steps"]
+            if step["frame"]["call"] == call and value_in(step, "__return__") is not None
+        ]
+        end = f", and {did(returned[-1], ())}" if returned else ""
+        if len(steps) == 1:
+            unmet = self._unmet_condition(name)
+            reason = f"{unmet} never holds, so no" if unmet else "No"
+            return f" {reason} step after ({steps[0]['ordinal']}) changes it{end}."
+        return f" {_path(steps, name)}{end}."
 
-    @cached_property
-    def _outcome(self):
-        expected = self._judged["expected"]
-        if self._is_whole_function:
-            return f"{self._call} passes"
-        if self._unit.kind == "stdio":
-            return "the output is the expected one"
-        verb = "gives" if expected else "passes"
-        value = f" {code(expected)}, as expected" if expected else ""
-        return f"{self._call} {verb}{value}"
-
-    @property
-    def _is_whole_function(self):
-        return self._unit.kind in ("function", "unittest")
-
-    @cached_property
-    def _call(self):
-        """The unit in a few words: the call that it makes where there is one."""
-        unit = self._unit
-        if unit.kind == "program":
-            return "The program"
-        if unit.kind == "stdio":
-            return (
-                f"With the input {code(unit.stdin.strip())} the program"
-                if unit.stdin
-                else "The program"
-            )
-        if self._is_whole_function:
-            return f"The test {code(unit.name)}"
-        if unit.kind == "doctest":
-            return code(unit.text.partition("\n")[0])
-        called = _called(unit.text)
-        if unit.kind == "check" and called:
-            called = called.replace("candidate(", f"{unit.body.entry}(")
-        return code(called or unit.text)
-
-
-def _called(text):
-    """The left side of the last assert's comparison, or what it asserts; None without an assert."""
-    try:
-        statements = ast.parse(text).body
-    except SyntaxError:
+    def _unmet_condition(self, name):
+        """A condition that ran and kept its branch from setting `name`, or None."""
+        hits = self._trace["hits"]["program"]
+        for node in ast.walk(self._source.tree):
+            if isinstance(node, ast.If) and str(node.test.lineno) in hits:
+                stores = any(name in _names(self._source.of(part)) for part in node.body)
+                if stores and str(node.body[0].lineno) not in hits:
+                    return f"{code(self._source.of(node.test))} on line {node.lineno}"
         return None
-    asserts = [node for node in statements if isinstance(node, ast.Assert)]
-    if not asserts:
-        return None
-    test = asserts[-1].test
-    if isinstance(test, ast.Compare):
-        test = test.left
-    if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
-        test = test.operand
-    return ast.get_source_segment(text, test)
+
+    def _left_over(self, edit):
+        """The call that found what an earlier one left in a default, as a sentence."""
+        name, default = edit.about
+        for step in self._trace["steps"]:
+            value = value_in(step, name)
+            is_call = step["place"] == "program" and step["line"] == edit.line
+            if is_call and value not in (None, default):
+                return f" In this run, {did(step, {edit.line})}."
+        return ""
 
 
-def _names(line):
-    """The names in a line of source, in order; none when it is no statement by itself."""
-    try:
-        tree = ast.parse(line if not line.endswith(":") else line + " pass")
-    except SyntaxError:
-        return []
-    return list(dict.fromkeys(node.id for node in ast.walk(tree) if isinstance(node, ast.Name)))
+def _ends_call(step):
+    return any(value_in(step, name) is not None for name in ("__return__", "__exception__"))
+
+
+def _steps_of(trace, name):
+    """The steps of the first call that sets a variable which change it."""
+    steps = [step for step in trace["steps"] if value_in(step, name) is not None]
+    return [step for step in steps if step["frame"]["call"] == steps[0]["frame"]["call"]]
+
+
+def _path(steps, name):
+    """How a variable's value went on, as a clause."""
+    shown = [f"{code(value_in(step, name))} in step ({step['ordinal']})" for step in steps[:_PATH]]
+    more = " and so on" if len(steps) > _PATH else ""
+    return f"{code(name)} is {', then '.join(shown)}{more}"
+
+
+def _path_clause(trace, name):
+    steps = _steps_of(trace, name)
+    return _path(steps, name) if steps else ""
+
+
+def _names(text):
+    """The names in some source, in order; none when it is no statement by itself."""
+    text = text.strip().removeprefix("el")
+    for shape in ("{}", "{} pass", "def _():\n    {}"):
+        try:
+            tree = ast.parse(shape.format(text))
+        except SyntaxError:
+            continue
+        return [node.id for node in ast.walk(tree) if isinstance(node, ast.Name)]
+    return []
 
 
 def _headers(text):

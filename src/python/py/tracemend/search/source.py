@@ -5,6 +5,8 @@ import re
 
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 _COMMENT = re.compile(r"#[^\r\n]*")
+_QUOTED = 48
+_SHORT_STATEMENTS = ast.Return | ast.Assign | ast.AugAssign
 _BLOCKS = ("body", "orelse", "finalbody")
 
 # How tightly an expression holds together, and how tightly its place wants it to.
@@ -153,6 +155,20 @@ class Source:
         start = self.start(statement)
         before = self.text[self.line_start(start) : start]
         return before if not before.strip() else None
+
+    def quotable(self, node):
+        """The largest expression or short statement around `node` that is worth quoting with it."""
+        quoted = node
+        for around in self.ancestors(node):
+            if not isinstance(around, ast.expr | _SHORT_STATEMENTS | ast.keyword):
+                break
+            text = self.of(around)
+            if len(text) > _QUOTED or "\n" in text:
+                break
+            quoted = around
+            if isinstance(around, ast.stmt):
+                break
+        return quoted
 
     def gap(self, left, right):
         """The offset and text between two nodes, with comments blanked out."""

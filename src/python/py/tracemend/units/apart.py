@@ -10,8 +10,30 @@ from tracemend.units.source import stored_names
 
 _BUILTINS = frozenset(dir(builtins))
 # With these a test can reach the program in ways that its text does not show.
-_OPAQUE = {"eval", "exec", "compile", "globals", "locals", "vars", "__import__", "delattr", "setattr"}
-_CONSUMERS = {"list", "tuple", "set", "frozenset", "sorted", "sum", "dict", "any", "all", "max", "min"}
+_OPAQUE = {
+    "eval",
+    "exec",
+    "compile",
+    "globals",
+    "locals",
+    "vars",
+    "__import__",
+    "delattr",
+    "setattr",
+}
+_CONSUMERS = {
+    "list",
+    "tuple",
+    "set",
+    "frozenset",
+    "sorted",
+    "sum",
+    "dict",
+    "any",
+    "all",
+    "max",
+    "min",
+}
 _TEXT_OF = {"str", "repr", "format", "print", "id", "type", "isinstance", "hasattr", "getattr"}
 
 
@@ -19,8 +41,10 @@ _TEXT_OF = {"str", "repr", "format", "print", "id", "type", "isinstance", "hasat
 class Apart:
     """How a unit is judged apart.
 
-    `calls`: the program's functions that it calls. `imports`: statements by which the program imports
-    standard modules that the unit uses. `looks_again`: the unit reads a name again that it passed, so a
+    `calls`: the program's functions that it calls. `imports`: statements by which the program
+    imports
+    standard modules that the unit uses. `looks_again`: the unit reads a name again that it passed,
+    so a
     mutable value may not be passed. `live_fails`: a result that is no plain value cannot be right.
     """
 
@@ -35,7 +59,9 @@ class _NotApart(Exception):
 
 
 def plan(statements, program, aliases=None):
-    """`(Apart, "")`, or `(None, reason)`. `aliases` maps a parameter to the program's function it stands for."""
+    """`(Apart, "")`, or `(None, reason)`. `aliases` maps a parameter to the program's function it
+    stands for.
+    """
     try:
         return _Reading(statements, program, aliases or {}).plan(), ""
     except _NotApart as reason:
@@ -123,7 +149,8 @@ class _Reading:
             return
         if name in self._program.classes:
             raise _NotApart(
-                f"the test uses the class {name}, whose objects cannot leave the program's interpreter"
+                f"the test uses the class {name}, "
+                "whose objects cannot leave the program's interpreter"
             )
         call = self._parents.get(node)
         if not (isinstance(call, ast.Call) and call.func is node):
@@ -132,7 +159,9 @@ class _Reading:
         if isinstance(around, ast.Call) and around.func is call:
             raise _NotApart(f"the test calls what {name} returns")
         if name in self._program.coroutines:
-            raise _NotApart(f"{name} is an async function, which has to be awaited beside the program")
+            raise _NotApart(
+                f"{name} is an async function, which has to be awaited beside the program"
+            )
         if name in self._program.generators and not _is_consumed(call, around):
             raise _NotApart(f"{name} is a generator, whose items are made while the test runs")
 
@@ -179,7 +208,9 @@ class _Reading:
         node = call
         while node in self._parents:
             node = self._parents[node]
-            if isinstance(node, (ast.FormattedValue, ast.Assign, ast.NamedExpr, ast.For, ast.withitem)):
+            if isinstance(
+                node, (ast.FormattedValue, ast.Assign, ast.NamedExpr, ast.For, ast.withitem)
+            ):
                 return True
             if isinstance(node, ast.Call) and getattr(node.func, "id", None) in _TEXT_OF:
                 return True

@@ -1,4 +1,6 @@
-"""How units run: the code of each kind, compiled with the lines and the file name it was written under."""
+"""How units run: the code of each kind, compiled with the lines and the file name it was written
+under.
+"""
 
 import ast
 import unittest
@@ -6,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tracemend.bounds import TESTS
-from tracemend.units.event_loop import BlockingLoop, run_coroutine
+from tracemend.units.event_loop import BlockingLoop, no_running_loop, run_coroutine
 from tracemend.units.recorder import NAME as RECORDER_NAME
 from tracemend.units.recorder import record_asserts
 
@@ -27,7 +29,9 @@ class Statements:
 
 @dataclass
 class CheckBody:
-    """A part of HumanEval's `def check(candidate)`: the function with fewer statements, called with the entry point."""
+    """A part of HumanEval's `def check(candidate)`: the function with fewer statements, called with
+    the entry point.
+    """
 
     setup: list
     function: ast.FunctionDef
@@ -79,7 +83,8 @@ class CaseMethod:
         if isinstance(case, unittest.IsolatedAsyncioTestCase):
             case.loop_factory = BlockingLoop
         result = _FirstFailure()
-        unittest.TestSuite([case]).run(result)
+        with no_running_loop():
+            unittest.TestSuite([case]).run(result)
         if result.failure is not None:
             raise result.failure
 
@@ -138,7 +143,9 @@ class _FirstFailure(unittest.TestResult):
 
 
 def execute(statements, plain, namespace, recorder):
-    """Execute statements in the namespace: `plain` is their code, used when nothing is to be recorded."""
+    """Execute statements in the namespace: `plain` is their code, used when nothing is to be
+    recorded.
+    """
     if recorder is None:
         exec(plain, namespace)
         return

@@ -27,7 +27,7 @@ def doctest_units(program):
     """A unit for each example that says what it gives; none when the program cannot be parsed."""
     try:
         tree = ast.parse(program, PROGRAM)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+    except SyntaxError, ValueError, RecursionError, MemoryError:
         return []
     docstrings = [_docstring(node) for node in ast.walk(tree) if isinstance(node, _DOCUMENTED)]
     found = [unit for docstring in docstrings if docstring for unit in _units(docstring)]

@@ -1,6 +1,7 @@
 """Running one coroutine to its end where the interpreter has no event loop that can block."""
 
 import asyncio
+import contextlib
 import time
 
 
@@ -32,8 +33,19 @@ class BlockingLoop(asyncio.BaseEventLoop):
 
 def run_coroutine(coroutine):
     """The result of an awaitable; its exception propagates."""
-    with asyncio.Runner(loop_factory=BlockingLoop) as runner:
+    with no_running_loop(), asyncio.Runner(loop_factory=BlockingLoop) as runner:
         return runner.run(_await(coroutine))
+
+
+@contextlib.contextmanager
+def no_running_loop():
+    """Hide the interpreter's own loop, which runs all the time, so that another may run."""
+    running = asyncio._get_running_loop()
+    asyncio._set_running_loop(None)
+    try:
+        yield
+    finally:
+        asyncio._set_running_loop(running)
 
 
 async def _await(awaitable):

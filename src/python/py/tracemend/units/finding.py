@@ -12,7 +12,8 @@ from tracemend.units.unit import Unit
 def find_all(program, tests):
     """The units of the Tests box, then the program's doctests, with ids t1, t2, … in that order.
 
-    Raises Unreadable when the Tests box cannot be taken apart; a program that cannot be parsed is no
+    Raises Unreadable when the Tests box cannot be taken apart; a program that cannot be parsed is
+    no
     obstacle. Without any unit there is one of kind `program`.
     """
     return list(_find_all(program, tests))

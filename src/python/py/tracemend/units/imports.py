@@ -6,7 +6,8 @@ import sys
 
 
 def adapt_imports(tree, program):
-    """Rewrite, in place, imports from a module that is not there and whose names are the program's own.
+    """Rewrite, in place, imports from a module that is not there and whose names are the program's
+    own.
 
     `from solution import f` binds nothing new; `import solution` makes `solution.f` mean `f`.
     """
@@ -45,7 +46,6 @@ class _Adapter(ast.NodeTransformer):
         node.names = [alias for alias in node.names if alias not in missing]
         return node if node.names else ast.copy_location(ast.Pass(), node)
 
-
     def _is_program(self, alias):
         used = self._attributes.get(alias.asname or alias.name, set())
         return _is_missing(alias.name) and all(self._program.may_bind(name) for name in used)
@@ -80,5 +80,5 @@ def _is_missing(module):
         return False
     try:
         return importlib.util.find_spec(top) is None
-    except (ImportError, ValueError):
+    except ImportError, ValueError:
         return top not in sys.builtin_module_names

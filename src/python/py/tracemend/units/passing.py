@@ -48,8 +48,10 @@ class Passing:
             case ast.Name(name):
                 if name in self._functions:
                     return True
-                return name in _BUILTINS and name not in self._bound and callable(
-                    getattr(builtins, name)
+                return (
+                    name in _BUILTINS
+                    and name not in self._bound
+                    and callable(getattr(builtins, name))
                 )
             case ast.Attribute(ast.Name(module), name) if module in self._imported:
                 return module in sys.stdlib_module_names and callable(

@@ -10,7 +10,9 @@ from tracemend.units.source import own_nodes, stored_names
 
 @dataclass
 class ProgramNames:
-    """The program's top-level names. `known` is False when the program cannot be parsed: any name may be its own."""
+    """The program's top-level names. `known` is False when the program cannot be parsed: any name
+    may be its own.
+    """
 
     known: bool = True
     all: set = field(default_factory=set)
@@ -18,7 +20,8 @@ class ProgramNames:
     generators: set = field(default_factory=set)
     coroutines: set = field(default_factory=set)
     functions: list = field(default_factory=list)
-    # Name to the import statement that gives it, for standard modules imported under their own names.
+    # Name to the import statement that gives it, for standard modules imported under their own
+    # names.
     standard_imports: dict = field(default_factory=dict)
 
     def may_bind(self, name):
@@ -29,7 +32,7 @@ def read_program_names(text):
     """The names of a program; never raises."""
     try:
         tree = ast.parse(text, PROGRAM)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+    except SyntaxError, ValueError, RecursionError, MemoryError:
         return ProgramNames(known=False)
     names = ProgramNames(all=stored_names(tree))
     for node in own_nodes(tree):

@@ -15,7 +15,9 @@ _OTHERWISE = "use plain asserts or unittest.TestCase"
 
 
 def refuse_pytest(tree):
-    """Raise Unreadable where a name of pytest is used; an import without use is removed from the tree."""
+    """Raise Unreadable where a name of pytest is used; an import without use is removed from the
+    tree.
+    """
     names = {
         alias.asname or alias.name
         for node in ast.walk(tree)

@@ -47,9 +47,7 @@ class _Reader:
         self._functions = {
             node.name: node for node in self._statements if isinstance(node, shapes.FUNCTIONS)
         }
-        self._tests = {
-            node.name for node in self._statements if self._defines_unit(node)
-        }
+        self._tests = {node.name for node in self._statements if self._defines_unit(node)}
         self._starters = self._tests | {
             name
             for name, node in self._functions.items()
@@ -83,7 +81,9 @@ class _Reader:
 
     def _unit(self, kind, node, body, name=None, apart=None, reason=""):
         text = self._source.segment(node)
-        first = text.removeprefix("assert ") if isinstance(node, ast.Assert) else text.split("\n")[0]
+        first = (
+            text.removeprefix("assert ") if isinstance(node, ast.Assert) else text.split("\n")[0]
+        )
         return Unit(
             kind=kind,
             name=name or short_name(first),
@@ -158,7 +158,9 @@ class _Reader:
         return self._program.functions[-1]
 
     def _setup(self, statements, *users):
-        """What prepares the given users: the statements that are no unit, and definitions of units that are used."""
+        """What prepares the given users: the statements that are no unit, and definitions of units
+        that are used.
+        """
         kept = [
             node for node in statements if not self._asserts(node) and not self._is_ignored(node)
         ]
@@ -167,7 +169,9 @@ class _Reader:
         return [node for node in kept if node in plain or node in needed]
 
     def _definitions(self, user):
-        """The setup of a test function or class: its own definition, and all of the box but the other units."""
+        """The setup of a test function or class: its own definition, and all of the box but the
+        other units.
+        """
         needed = self._with_used_tests([user])
         return [
             node
@@ -215,7 +219,9 @@ class _Reader:
         )
 
     def _asserts(self, node):
-        """Whether the statement checks something when it runs: an assert, or a call of a helper with one."""
+        """Whether the statement checks something when it runs: an assert, or a call of a helper
+        with one.
+        """
         if isinstance(node, (*shapes.FUNCTIONS, ast.ClassDef)):
             return False
         return shapes.holds_assert(node) or any(

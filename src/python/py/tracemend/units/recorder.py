@@ -23,10 +23,13 @@ _APPLY = dict(_OPERATORS.values())
 
 
 class Recorder:
-    """What the last assert that failed looked at: `sign` and `left`, `right`, or None when none failed.
+    """What the last assert that failed looked at: `sign` and `left`, `right`, or None when none
+    failed.
 
-    The sign is a comparison's, `true` for an expression that was expected to be true, or `false`; `right`
-    is None for those two. `direct` says that `left` or `right`, `"left"`, `"right"` or "", is a call's result.
+    The sign is a comparison's, `true` for an expression that was expected to be true, or `false`;
+    `right`
+    is None for those two. `direct` says that `left` or `right`, `"left"`, `"right"` or "", is a
+    call's result.
     """
 
     def __init__(self):

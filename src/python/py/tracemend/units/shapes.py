@@ -11,9 +11,7 @@ def unfolded(statements):
     """Module-level statements, with `if __name__ == "__main__":` replaced by its body."""
     for node in statements:
         match node:
-            case ast.If(
-                ast.Compare(ast.Name("__name__"), [ast.Eq()], [ast.Constant("__main__")])
-            ):
+            case ast.If(ast.Compare(ast.Name("__name__"), [ast.Eq()], [ast.Constant("__main__")])):
                 yield from unfolded(node.body)
             case _:
                 yield node
@@ -77,7 +75,9 @@ def test_classes(statements):
             continue
         if any(_is_case(base, classes) for base in node.bases):
             classes[node.name] = (node, True)
-        elif node.name.startswith("Test") and not node.bases and any(_is_test(m) for m in node.body):
+        elif (
+            node.name.startswith("Test") and not node.bases and any(_is_test(m) for m in node.body)
+        ):
             classes[node.name] = (node, False)
     return classes
 

@@ -32,12 +32,12 @@ def first_line(node):
 
 
 def own_nodes(node):
-    """The nodes below `node` that run with it: not those inside nested functions, lambdas and classes."""
+    """The nodes below `node` that run with it: not those inside nested functions, lambdas and
+    classes.
+    """
     for child in ast.iter_child_nodes(node):
         yield child
-        if not isinstance(
-            child, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)
-        ):
+        if not isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)):
             yield from own_nodes(child)
 
 

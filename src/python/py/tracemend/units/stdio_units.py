@@ -34,16 +34,19 @@ def stdio_units(tests):
 
 
 def compare_output(expected, actual):
-    """Where two outputs differ, in plain words, or an empty text; white space at ends of lines and texts is ignored."""
+    """Where two outputs differ, in plain words, or an empty text; white space at ends of lines and
+    texts is ignored.
+    """
     wanted, given = _lines(expected), _lines(actual)
     for number, (want, have) in enumerate(zip_longest(wanted, given), start=1):
         if want == have:
             continue
+        where = f"line {number} of the output is"
         if have is None:
-            return f"line {number} of the output is missing, expected {_quoted(want)}"
+            return f"{where} missing, expected {_quoted(want)}"
         if want is None:
-            return f"line {number} of the output is {_quoted(have)}, but only {_count(len(wanted))} expected"
-        return f"line {number} of the output is {_quoted(have)}, expected {_quoted(want)}"
+            return f"{where} {_quoted(have)}, but only {_count(len(wanted))} expected"
+        return f"{where} {_quoted(have)}, expected {_quoted(want)}"
     return ""
 
 
@@ -85,7 +88,10 @@ def _from_sections(tests):
 
 
 def _missing_output(line):
-    return f'The "--- stdin" on line {line} has no "--- stdout" after it. Add one with the expected output.'
+    return (
+        f'The "--- stdin" on line {line} has no "--- stdout" after it. '
+        "Add one with the expected output."
+    )
 
 
 def _sections(tests):

@@ -6,7 +6,9 @@ _NAME_LENGTH = 100
 
 
 class Unreadable(Exception):
-    """A text cannot be taken apart; `line` counts from 1, `column` from 0, in the text that `place` names."""
+    """A text cannot be taken apart; `line` counts from 1, `column` from 0, in the text that `place`
+    names.
+    """
 
     def __init__(self, message, place="tests", line=1, column=0):
         super().__init__(message)
@@ -20,8 +22,10 @@ class Unreadable(Exception):
 class Unit:
     """One checkable unit; the words are those of `test.ts`.
 
-    `body` runs it (see `bodies.py`). `apart` is the `Apart` plan of a unit that can be judged without the
-    program, else None with the reason why in `reason`. Standard input and the expected output belong to
+    `body` runs it (see `bodies.py`). `apart` is the `Apart` plan of a unit that can be judged
+    without the
+    program, else None with the reason why in `reason`. Standard input and the expected output
+    belong to
     kind `stdio` only.
     """
 
@@ -51,9 +55,11 @@ class Unit:
         return self.kind in ("stdio", "program")
 
     def run(self, namespace, recorder=None):
-        """Run the unit's own code in the namespace of a program that was just executed; a failure raises.
+        """Run the unit's own code in the namespace of a program that was just executed; a failure
+        raises.
 
-        Setup that stands before the unit in the Tests box runs first. With a `Recorder`, what the failing
+        Setup that stands before the unit in the Tests box runs first. With a `Recorder`, what the
+        failing
         assert compared is kept in it. A `stdio` unit has no code: compare with `compare_output`.
         """
         if self.body is not None:

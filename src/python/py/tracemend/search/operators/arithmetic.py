@@ -23,6 +23,7 @@ _OTHERS = {
     ast.BitXor: {"&": 0.7, "|": 0.7, "**": 0.4},
     ast.MatMult: {"*": 0.6},
 }
+_IDLE_BY_ONE = ("*", "//", "/", "**", "%")
 _ONE_SIDED = ast.Sub | ast.Div | ast.FloorDiv | ast.Mod | ast.Pow | ast.LShift | ast.RShift
 
 
@@ -32,8 +33,11 @@ def operators(source, _context, node):
     found = _TOKEN.search(between)
     if not found:
         return
+    by_one = isinstance(node.right, ast.Constant) and node.right.value == 1
     for text, prior in _OTHERS[type(node.op)].items():
-        yield swap(source, start + found.start(), start + found.end(), text, FAMILY, prior, node)
+        if not (by_one and text in _IDLE_BY_ONE):
+            at = start + found.start()
+            yield swap(source, at, start + found.end(), text, FAMILY, prior, node)
 
 
 def grouping(source, _context, node):

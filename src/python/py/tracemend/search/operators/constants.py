@@ -15,6 +15,11 @@ def _signed(source, node):
     return node, node.value
 
 
+def _is_added(source, node):
+    parent = source.parent(node)
+    return isinstance(parent, ast.BinOp) and isinstance(parent.op, ast.Add | ast.Sub)
+
+
 def numbers(source, context, node):
     """Another number."""
     if isinstance(node.value, bool) or not isinstance(node.value, int | float):
@@ -33,14 +38,13 @@ def numbers(source, context, node):
         options.setdefault(value + 2, 0.15)
         options.setdefault(value - 2, 0.15)
     options.pop(value, None)
-    parent = source.parent(target)
-    if isinstance(parent, ast.BinOp) and isinstance(parent.op, ast.Add | ast.Sub):
+    if _is_added(source, target):
         # Adding nothing is never meant; leaving the operand out is an edit of its own.
         options.pop(0, None)
     for other, prior in options.items():
         yield replace(source, target, repr(other), FAMILY, prior)
     for text in context.constants:
-        if text != repr(value):
+        if text != repr(value) and not (text == "0" and _is_added(source, target)):
             is_number = text[0].isdigit()
             yield replace(source, target, text, FAMILY, 0.35 if is_number else 0.08)
     for text, prior in (

@@ -1,20 +1,17 @@
-/** Serves one interpreter in a thread of its own, so that it can be ended whatever it is doing. */
-import { parentPort } from "node:worker_threads";
+/** Serves one interpreter in a process of its own, so that it can be ended whatever it is doing. */
 import { bootNode } from "../src/testing/nodeInterpreter";
 
-export type ThreadRequest = { method: string; json: string };
-export type ThreadMessage =
+export type WorkerRequest = { method: string; json: string };
+export type WorkerMessage =
   | { type: "ready"; pyodide: string; python: string }
   | { type: "event" | "result" | "failed"; text: string };
 
-const port = parentPort;
-if (!port) throw new Error("this file is the worker of threadInterpreter.ts");
-const tell = (message: ThreadMessage) => {
-  port.postMessage(message);
+const tell = (message: WorkerMessage) => {
+  process.send?.(message);
 };
 
 const booted = await bootNode();
-port.on("message", ({ method, json }: ThreadRequest) => {
+process.on("message", ({ method, json }: WorkerRequest) => {
   try {
     const text = booted.dispatch(method, json, (event) => {
       tell({ type: "event", text: event });

@@ -1,4 +1,5 @@
-import { Worker } from "node:worker_threads";
+import { fork, type ChildProcess } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import {
   InterpreterEnded,
   type CallOptions,
@@ -7,7 +8,7 @@ import {
   type InterpreterSource,
 } from "../src/python/interpreter";
 import { methods, type Args, type Method, type Result } from "../src/python/protocol";
-import type { ThreadMessage } from "./threadWorker";
+import type { WorkerMessage } from "./processWorker";
 
 type Pending = {
   onEvent(text: string): void;
@@ -15,16 +16,16 @@ type Pending = {
   onFailure(error: Error): void;
 };
 
-/** A real Pyodide in a thread of Node, which can be ended by force as a browser's worker can. */
-class ThreadInterpreter implements Interpreter {
+/** A real Pyodide in a process of Node, which can be ended by force as a browser's worker can. */
+class ProcessInterpreter implements Interpreter {
   alive = true;
   private pending: Pending | null = null;
 
   private constructor(
-    private readonly worker: Worker,
+    private readonly worker: ChildProcess,
     readonly versions: { pyodide: string; python: string },
   ) {
-    worker.on("message", (message: ThreadMessage) => {
+    worker.on("message", (message: WorkerMessage) => {
       if (message.type === "event") this.pending?.onEvent(message.text);
       if (message.type === "result") this.pending?.onResult(message.text);
       if (message.type === "failed") this.pending?.onFailure(new Error(message.text));
@@ -33,18 +34,18 @@ class ThreadInterpreter implements Interpreter {
       this.endAs({ kind: "died", message: String(error) });
     });
     worker.on("exit", () => {
-      this.endAs({ kind: "died", message: "the thread ended" });
+      this.endAs({ kind: "died", message: "the process ended" });
     });
   }
 
-  static start(): Promise<ThreadInterpreter> {
-    const worker = new Worker(new URL("./threadWorker.ts", import.meta.url));
+  static start(): Promise<ProcessInterpreter> {
+    const worker = fork(fileURLToPath(new URL("./processWorker.ts", import.meta.url)));
     return new Promise((resolve, reject) => {
       worker.once("error", reject);
-      worker.once("message", (message: ThreadMessage) => {
+      worker.once("message", (message: WorkerMessage) => {
         if (message.type !== "ready") return;
         const { pyodide, python } = message;
-        resolve(new ThreadInterpreter(worker, { pyodide, python }));
+        resolve(new ProcessInterpreter(worker, { pyodide, python }));
       });
     });
   }
@@ -71,7 +72,7 @@ class ThreadInterpreter implements Interpreter {
       };
       timers.whole = this.endAfter(options.seconds);
       heard();
-      this.worker.postMessage({ method, json: JSON.stringify(args) });
+      this.worker.send({ method, json: JSON.stringify(args) });
     });
     return result.finally(() => {
       clearTimeout(timers.whole);
@@ -93,10 +94,10 @@ class ThreadInterpreter implements Interpreter {
   private endAs(end: EndOfInterpreter): void {
     if (!this.alive) return;
     this.alive = false;
-    void this.worker.terminate();
+    this.worker.kill("SIGKILL");
     this.pending?.onFailure(new InterpreterEnded(end));
   }
 }
 
-/** Threads, each with an interpreter of its own. */
-export const threads: InterpreterSource = { fresh: () => ThreadInterpreter.start() };
+/** Processes, each with an interpreter of its own. */
+export const processes: InterpreterSource = { fresh: () => ProcessInterpreter.start() };

@@ -1,0 +1,3 @@
+import { repair } from "./repair";
+await repair();
+process.exit(0);

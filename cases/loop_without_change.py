@@ -1,0 +1,4 @@
+while True:
+    pass
+#: limits steps=5
+#: ends stepLimit

@@ -1,0 +1,292 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, it } from "vitest";
+import { parseExampleFile } from "../domain/exampleFile";
+import type { Test } from "../domain/test";
+import { emptyTrace, type Trace } from "../domain/trace";
+import { NodeInterpreter } from "../testing/nodeInterpreter";
+import type { Args, SearchEvent } from "./protocol";
+
+const folder = join(dirname(fileURLToPath(import.meta.url)), "../features/workbench/examples");
+const examples = readdirSync(folder)
+  .filter((name) => name.endsWith(".py"))
+  .sort()
+  .map((name) => parseExampleFile(name, readFileSync(join(folder, name), "utf8")));
+const limits = { seconds: 1, steps: 5_000, output: 20_000 };
+
+let interpreter: NodeInterpreter;
+beforeAll(async () => {
+  interpreter = await NodeInterpreter.start();
+});
+
+type Problem = { program: string; tests: string };
+type Found = Extract<SearchEvent, { kind: "found" }>;
+type Findings = { found: Found[]; tried: number[]; done: { tried: number; total: number } };
+
+async function discover(problem: Problem): Promise<Test[]> {
+  const discovery = await interpreter.call("discover", problem, { seconds: 10 });
+  if (discovery.kind !== "found") throw new Error(discovery.message);
+  return discovery.tests;
+}
+
+/** Whether the program passes a test; the output of a stdin and stdout pair is compared here. */
+async function passes(problem: Problem, test: Test): Promise<boolean> {
+  const asked = { ...problem, test: test.id, limits };
+  const outcome = await interpreter.call("together", asked, { seconds: 10 });
+  if (outcome.status !== "passed" || test.kind !== "stdio") return outcome.status === "passed";
+  const expected = test.text.split("--- stdout\n")[1] ?? "";
+  return outcome.output.trim() === expected.trim();
+}
+
+async function searchArgs(problem: Problem): Promise<Args<"search">> {
+  const tests = await discover(problem);
+  const failing: string[] = [];
+  for (const test of tests) if (!(await passes(problem, test))) failing.push(test.id);
+  const shown = failing[0] ?? null;
+  const trace: Trace = await interpreter.call(
+    "trace",
+    { ...problem, test: shown, limits },
+    { seconds: 10 },
+  );
+  const all = tests.map(({ id }) => id);
+  return { ...problem, instruction: "", failing, all, trace, from: 0, seconds: 1 };
+}
+
+async function search(args: Args<"search">): Promise<Findings> {
+  const found: Found[] = [];
+  const tried: number[] = [];
+  const onEvent = (event: SearchEvent) => {
+    if (event.kind === "found") found.push(event);
+    else if (event.total > 0) tried.push(event.index);
+  };
+  const done = await interpreter.call("search", args, { seconds: 120, onEvent });
+  return { found, tried, done };
+}
+
+const repairs = async (problem: Problem) => search(await searchArgs(problem));
+const textsOf = ({ program, tests }: Problem): Problem => ({ program, tests });
+
+/** The lines that only one of two texts has. */
+function changed(before: string, after: string): { removed: string[]; added: string[] } {
+  const [old, fresh] = [before.split("\n"), after.split("\n")];
+  return {
+    removed: old.filter((line) => !fresh.includes(line)).map((line) => line.trim()),
+    added: fresh.filter((line) => !old.includes(line)).map((line) => line.trim()),
+  };
+}
+
+/** The natural fix of each example, as the lines it adds; "" where it only moves a line. */
+const naturalFixes: Readonly<Record<string, string>> = {
+  "largest-of-a-list": "best = xs[0]",
+  "odd-numbers-first": "if number % 2 == 0:",
+  "words-of-a-line": `words.append(part.replace('"', "").strip())`,
+  "neighbours-that-differ": "for i in range(len(values) - 1):",
+  "fibonacci-numbers": "numbers.append(current)",
+  "longest-run": "else: current = 0",
+  "shopping-basket": "def add_to_basket(item, basket=None): if basket is None: basket = []",
+  "multiplication-table": "table = [[0] * size for _ in range(size)]",
+  "snapshots-of-a-queue": "history.append(list(line))",
+  "all-positive": "",
+  "leap-year": "return year % 4 == 0 and year % 100 != 0 or year % 400 == 0",
+  "power-by-squaring": "return 1",
+  "letter-counts": "counts[letter] = counts.get(letter, 0) + 1",
+  "bank-account": "",
+  "pages-of-a-list": "if len(page) >= size:",
+  "sum-of-digits": "number //= 10",
+  "average-grade": "return total / len(grades) if grades else 0",
+  countdown: "for number in range(start, 0, -1):",
+  palindrome: "letters = [letter.lower() for letter in text if letter.isalpha()]",
+  "binary-search": "while low <= high:",
+  flatten: "flat.extend(flatten(value))",
+  "who-likes-what": "result.setdefault(fruit, []).append(person)",
+};
+
+describe("the examples", () => {
+  it("cover every kind of mistake and of test", async () => {
+    const kinds = new Set(examples.map(({ kind }) => kind));
+    expect([...kinds]).toEqual(
+      expect.arrayContaining([
+        "wrong operator",
+        "off-by-one",
+        "wrong variable",
+        "missing update",
+        "wrong initial value",
+        "mutable default",
+        "aliasing",
+        "early return",
+        "wrong condition",
+        "recursion base case",
+        "string handling",
+        "dict handling",
+        "class",
+        "generator",
+        "endless loop",
+        "exception",
+      ]),
+    );
+    const testKinds = new Set<string>();
+    for (const { problem } of examples) {
+      for (const test of await discover(textsOf(problem))) testKinds.add(test.kind);
+    }
+    expect([...testKinds].sort()).toEqual(
+      ["assert", "check", "doctest", "function", "stdio", "unittest"].sort(),
+    );
+  });
+
+  it.each(examples.map(({ problem }) => [problem.title, problem] as const))(
+    "%s fails a test, and the first fix found is the natural one",
+    async (_, problem) => {
+      const args = await searchArgs(textsOf(problem));
+      expect(args.failing.length).toBeGreaterThan(0);
+      expect(args.failing.length).toBeLessThan(args.all.length);
+      const { found } = await search(args);
+      const [first] = found;
+      expect(first?.index).toBeLessThan(150);
+      const { added } = changed(problem.program, first?.fix ?? "");
+      expect(added.join(" ")).toBe(naturalFixes[problem.provenance.reference]);
+    },
+  );
+});
+
+describe("a rationale", () => {
+  const rationaleOf = async (id: string) => {
+    const example = examples.find(({ problem }) => problem.provenance.reference === id);
+    if (!example) throw new Error(`no example ${id}`);
+    const { found } = await repairs(textsOf(example.problem));
+    return found[0]?.rationale;
+  };
+
+  it("states what was observed, what was expected, and what the fix does, with steps", async () => {
+    expect(await rationaleOf("largest-of-a-list")).toBe(
+      "`largest([-3, -1])` returned `0`; `-1` was expected. `best` starts at `0` on line 2. " +
+        "`x > best` on line 4 never holds, so no step after (1) changes it, " +
+        "and line 6 returns `0` in step (4).\n\n" +
+        "Starting at `xs[0]`, `best` is `-3` in step (1), then `-1` in step (4), " +
+        "and `largest([-3, -1])` gives `-1`, as expected.",
+    );
+  });
+
+  it.each([
+    ["letter-counts", ["raised `KeyError: 'a'` on line 4", "`letter` = `'a'`"]],
+    ["sum-of-digits", ["`digit_sum(7)` never comes to an end", "`number > 0`", "`number //= 10`"]],
+    ["shopping-basket", ["is called in step (3)", "`basket` = `['bread']`"]],
+    ["countdown", ["With the input `3`, line 3 of the output is", 'expected "1"']],
+    ["power-by-squaring", ["`power(2, 0)` returned `0`; `1` was expected", "`return 1`"]],
+    ["leap-year", ["`is_leap(2024)` returned `False`; `True` was expected"]],
+    ["all-positive", ["returned `True`; something false was expected", "`number` = `4`"]],
+  ])("of %s speaks of that run", async (id, parts) => {
+    const rationale = await rationaleOf(id);
+    for (const part of parts) expect(rationale).toContain(part);
+  });
+});
+
+describe("the search", () => {
+  const doubled = {
+    program: "def double(x):\n    return x + x + x  # three times\n",
+    tests: "assert double(2) == 4\n",
+  };
+
+  it("goes on from a candidate with the same numbering", async () => {
+    const args = await searchArgs(doubled);
+    const whole = await search(args);
+    const from = (whole.found[0]?.index ?? 0) + 1;
+    const rest = await search({ ...args, from });
+    expect(rest.tried.slice(0, 5)).toEqual(
+      whole.tried.filter((index) => index >= from).slice(0, 5),
+    );
+    expect(rest.found[0]).toEqual(whole.found[1]);
+    expect(rest.done.total).toBe(whole.done.total);
+  });
+
+  it("tries no candidate that does the same as another", async () => {
+    const { tried } = await repairs(doubled);
+    expect(new Set(tried).size).toBe(tried.length);
+  });
+
+  it("has nothing to try for a program that cannot be read or fails nothing", async () => {
+    const args = await searchArgs(doubled);
+    const unreadable = await search({ ...args, program: "def double(x:\n" });
+    expect(unreadable.done).toEqual({ tried: 0, total: 0 });
+    const content = await search({ ...args, failing: [] });
+    expect(content.done).toEqual({ tried: 0, total: 0 });
+  });
+
+  it("is not held up by candidates that loop without end", async () => {
+    const { done, found } = await repairs({
+      program: [
+        "def steps(n):",
+        "    count = 0",
+        "    while n != 1:",
+        "        n = n // 2 if n % 2 == 0 else 3 * n - 1",
+        "        count += 1",
+        "    return count",
+        "",
+      ].join("\n"),
+      tests: "assert steps(1) == 0\nassert steps(6) == 8\nassert steps(7) == 16\n",
+    });
+    expect(done.tried).toBeGreaterThan(0);
+    expect(found[0]?.fix).toContain("3 * n + 1");
+  });
+
+  it("starts each candidate from unchanged modules and built-ins", async () => {
+    const program = [
+      "import builtins",
+      "import math",
+      "math.pi = math.pi + 1",
+      "builtins.abs = lambda x, before=abs: before(x) + 1",
+      "def area(r):",
+      "    return math.pi * r * r + 1",
+      "",
+    ].join("\n");
+    const tests = "assert round(area(1), 4) == 4.1416\nassert round(area(0), 4) == 0\n";
+    // Running the program before would leave the interpreter changed; only the search puts it back.
+    const trace = emptyTrace(null, { kind: "finished" });
+    const asked = {
+      instruction: "",
+      failing: ["t1", "t2"],
+      all: ["t1", "t2"],
+      from: 0,
+      seconds: 1,
+    };
+    const { found } = await search({ program, tests, trace, ...asked });
+    expect(found[0]?.fix).toBe(program.replace("r * r + 1", "r * r"));
+    const after = await repairs({
+      program: "def size(x):\n    return abs(x) + 1\n",
+      tests: "assert size(-3) == 3\n",
+    });
+    expect(after.found.map(({ fix }) => fix)).toContain("def size(x):\n    return abs(x)\n");
+  });
+
+  it("keeps the text outside the edit byte for byte", async () => {
+    const program = [
+      "# ünïcode before",
+      "def   shout( text ,é='ß' ):   # a comment — with a dash",
+      "\tparts = [ text ,  'ß🎉', é ]  # keeps  its  spaces",
+      "",
+      "\treturn ''.join( parts ).lower( )   ;  # loud 🎉",
+      "",
+    ].join("\r\n");
+    const { found } = await repairs({
+      program,
+      tests: "assert shout('aB') == 'ABSS🎉SS'\n",
+    });
+    const fixed = found.find(({ operator }) => operator === "function");
+    expect(fixed?.fix).toBe(program.replace(".lower(", ".upper("));
+  });
+
+  it("counts columns in characters, whatever the bytes", async () => {
+    const shape = (letter: string) => ({
+      program: `def f(x${letter}):\n    y = '${letter}${letter}'; z = x${letter} + len(y) - 2\n    return z - 1\n`,
+      tests: "assert f(3) == 3\nassert f(0) == 0\n",
+    });
+    const plain = await repairs(shape("q"));
+    const accented = await repairs(shape("é"));
+    expect(plain.found.length).toBeGreaterThan(0);
+    expect(accented.done).toEqual(plain.done);
+    expect(accented.tried).toEqual(plain.tried);
+    expect(accented.found.map(({ fix }) => fix)).toEqual(
+      plain.found.map(({ fix }) => fix.replaceAll("q", "é")),
+    );
+  });
+});
