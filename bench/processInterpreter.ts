@@ -8,6 +8,7 @@ import {
   type InterpreterSource,
 } from "../src/python/interpreter";
 import { methods, type Args, type Method, type Result } from "../src/python/protocol";
+import { sharing } from "../src/testing/sharedInterpreter";
 import type { WorkerMessage } from "./processWorker";
 
 type Pending = {
@@ -19,6 +20,8 @@ type Pending = {
 /** A real Pyodide in a process of Node, which can be ended by force as a browser's worker can. */
 class ProcessInterpreter implements Interpreter {
   alive = true;
+  /** Settles when no call is under way; a caller may have left one that it lost interest in. */
+  idle: Promise<unknown> = Promise.resolve();
   private pending: Pending | null = null;
 
   private constructor(
@@ -74,11 +77,13 @@ class ProcessInterpreter implements Interpreter {
       heard();
       this.worker.send({ method, json: JSON.stringify(args) });
     });
-    return result.finally(() => {
+    const settled = result.finally(() => {
       clearTimeout(timers.whole);
       clearTimeout(timers.silence);
       this.pending = null;
     });
+    this.idle = settled.catch(() => undefined);
+    return settled;
   }
 
   end(): void {
@@ -99,5 +104,20 @@ class ProcessInterpreter implements Interpreter {
   }
 }
 
-/** Processes, each with an interpreter of its own. */
-export const processes: InterpreterSource = { fresh: () => ProcessInterpreter.start() };
+/**
+ * Hands out one process again and again while it lives, since a boot costs more than most searches;
+ * `close` ends it.
+ */
+export function reusedProcess(): InterpreterSource & { close(): void } {
+  let current: ProcessInterpreter | null = null;
+  return {
+    async fresh(signal) {
+      await current?.idle;
+      if (!current?.alive) current = await ProcessInterpreter.start();
+      return sharing(current).fresh(signal);
+    },
+    close() {
+      current?.end();
+    },
+  };
+}

@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { RepairRequest } from "../src/domain/engine";
 import type { Interpreter } from "../src/python/interpreter";
 import { createSearchEngine } from "../src/python/search";
-import { processes } from "./processInterpreter";
+import { reusedProcess } from "./processInterpreter";
 
 const datasets = join(fileURLToPath(import.meta.url), "../../../shared/datasets");
 const file = join(datasets, "humanevalpack-python-even.jsonl");
@@ -51,14 +51,13 @@ export async function repair(): Promise<void> {
     return;
   }
   const rows = readFileSync(file, "utf8").trim().split("\n");
+  const processes = reusedProcess();
   const engine = createSearchEngine(processes);
   let repaired = 0;
   let firstTried = 0;
   for (const line of rows) {
     const row = rowSchema.parse(JSON.parse(line));
-    const interpreter = await processes.fresh();
-    const request = await requestFor(row, interpreter);
-    interpreter.end();
+    const request = await requestFor(row, await processes.fresh());
     const began = performance.now();
     let tried = 0;
     let first: number | null = null;
@@ -76,6 +75,7 @@ export async function repair(): Promise<void> {
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     console.log(`${row.task_id}: ${first === null ? "no" : "repaired"}, ${seconds} s. ${note}`);
   }
+  processes.close();
   const mean = repaired === 0 ? 0 : Math.round(firstTried / repaired);
   console.log(`${repaired} of ${rows.length} have a plausible single edit`);
   console.log(`candidates before the first, as reported: ${mean} on average`);

@@ -16,6 +16,7 @@ export function WorkbenchPage({ composition, onOpenSettings }: WorkbenchPageProp
   const { program, title } = useProblem(workbench);
   const subject = useRepairSubject(workbench);
   const { engine, endpoint } = useStore(settings);
+  const repairing = useStore(repair.store, ({ lifecycle }) => lifecycle.kind === "working");
   useTitle(title);
   return (
     <>
@@ -29,6 +30,7 @@ export function WorkbenchPage({ composition, onOpenSettings }: WorkbenchPageProp
       />
       <Workbench
         stores={workbench}
+        asideIsBusy={repairing}
         aside={
           <RepairPanel
             repair={repair}

@@ -1,10 +1,14 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { config } from "zod";
 import "../ui/theme.css";
 import { App } from "./App";
 import { compose } from "./composition";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { applyTheme } from "./theme";
+
+// The page allows no `eval`, and zod would try it first.
+config({ jitless: true });
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no #root to start in.");

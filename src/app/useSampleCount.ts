@@ -6,10 +6,8 @@ export function useSampleCount(storage: SampleStorage): number | null {
   const [count, setCount] = useState<number | null>(null);
   useEffect(
     () =>
-      storage.watch({
-        next: ({ samples }) => {
-          setCount(samples.length);
-        },
+      storage.watchCount({
+        next: setCount,
         failed: () => {
           setCount(null);
         },

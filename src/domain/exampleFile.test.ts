@@ -29,7 +29,7 @@ describe("an example file", () => {
   });
 
   it("may have no tests of its own, for programs with doctests", () => {
-    const text = `${file.slice(0, file.indexOf("assert"))}`;
+    const text = file.slice(0, file.indexOf("assert"));
     expect(parseExampleFile("a.py", text).problem.tests).toBe("");
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fenceMark, splitFences } from "./fences";
+import { splitFences } from "./fences";
 
 describe("splitFences", () => {
   it("splits prose from code and reads the language", () => {
@@ -36,12 +36,5 @@ describe("splitFences", () => {
     expect(splitFences("```x``` is not a fence")).toEqual([
       { kind: "prose", text: "```x``` is not a fence" },
     ]);
-  });
-});
-
-describe("fenceMark", () => {
-  it("is longer than any run of backticks inside", () => {
-    expect(fenceMark("a `b`")).toBe("```");
-    expect(fenceMark("```\n````")).toBe("`````");
   });
 });

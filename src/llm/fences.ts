@@ -55,9 +55,3 @@ export function proseOf(pieces: readonly Piece[]): string {
     .filter((text) => text !== "")
     .join("\n\n");
 }
-
-/** Fence marks that nothing inside `text` can close: one backtick longer than its longest run. */
-export function fenceMark(text: string): string {
-  const runs = text.match(/`{3,}/g) ?? [];
-  return "`".repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
-}

@@ -3,7 +3,7 @@ import type { PromptMessage } from "../domain/prompt";
 import { renderInline } from "../domain/renderers/inline";
 import type { Test, TestOutcome } from "../domain/test";
 import type { RunEnd } from "../domain/trace";
-import { fenceMark } from "./fences";
+import { fenceMark } from "../domain/fenceMark";
 
 const system = `You repair Python programs. You are given an instruction, a program that does not do what the instruction asks, and its tests with their outcomes.
 The program carries the trace of one run as comments at the ends of its lines. "# (4) best=0;" means that the run's step 4 was on this line and set best to 0; "(0)" on a def line are the arguments; "__return__" is a returned value and "__exception__" an exception that was raised there; "...;" stands for steps left out. Lines without a comment changed nothing or did not run.

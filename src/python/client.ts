@@ -8,6 +8,7 @@ import {
 } from "./interpreter";
 import { judgeTests } from "./judging";
 import { WarmPool } from "./pool";
+import { Shelf } from "./shelf";
 import type { RunOptions, Runtime, RuntimeState, Source } from "./runtime";
 import { openSandbox, type Sandbox } from "./sandbox/host";
 import { SandboxInterpreter } from "./sandbox/sandboxInterpreter";
@@ -21,7 +22,8 @@ const discoverySeconds = 30;
 /** Seconds beyond a soft limit before an interpreter is ended by force. */
 const graceSeconds = 1.5;
 
-const sameSource = (a: Source, b: Source) => a.program === b.program && a.tests === b.tests;
+/** What an interpreter that ran a program may be used for again: the same two texts. */
+const keyOf = ({ program, tests }: Source) => JSON.stringify([program, tests]);
 
 function endOfRun(end: EndOfInterpreter): RunEnd {
   switch (end.kind) {
@@ -40,10 +42,10 @@ class SandboxRuntime implements Runtime {
   private readonly listeners = new Set<() => void>();
   private sandbox: Promise<Sandbox> | null = null;
   private readonly pool = new WarmPool(() => this.boot(), spareInterpreters);
-  /** Reads and judges tests. It executes test code, so it serves one Tests text only. */
-  private examiner: { tests: string; interpreter: Interpreter } | null = null;
-  /** Ran the program of this source, and nothing else; it may trace that program again. */
-  private used: { source: Source; interpreter: Interpreter } | null = null;
+  /** Read and judged tests. They executed test code, so that each serves one Tests text only. */
+  private readonly examiners = new Shelf();
+  /** Ran the program of one source, and nothing else; they may trace that program again. */
+  private readonly tracers = new Shelf();
 
   readonly interpreters: InterpreterSource = this.pool;
 
@@ -60,11 +62,15 @@ class SandboxRuntime implements Runtime {
   }
 
   async discover(source: Source, signal?: AbortSignal): Promise<Discovery> {
-    const examiner = await this.examine(source.tests, signal);
-    return examiner.call("discover", source, {
-      seconds: discoverySeconds,
-      ...(signal && { signal }),
-    });
+    const examiner = await this.examiner(source.tests, signal);
+    try {
+      return await examiner.call("discover", source, {
+        seconds: discoverySeconds,
+        ...(signal && { signal }),
+      });
+    } finally {
+      this.examiners.put(source.tests, examiner);
+    }
   }
 
   async judge(
@@ -73,23 +79,35 @@ class SandboxRuntime implements Runtime {
     options: RunOptions & { onOutcome?: (outcome: TestOutcome) => void },
   ): Promise<TestOutcome[]> {
     const { limits, onOutcome, signal } = options;
-    const { outcomes } = await judgeTests({
-      ...source,
-      units: [...tests],
-      judges: { fresh: (aborted) => this.examine(source.tests, aborted) },
-      source: { fresh: async (aborted) => this.keepAfter(source, await this.pool.fresh(aborted)) },
-      limits,
-      ...(onOutcome && { onOutcome }),
-      ...(signal && { signal }),
-    });
-    return outcomes;
+    let judge: Interpreter | null = null;
+    const takeJudge = async (aborted?: AbortSignal): Promise<Interpreter> => {
+      judge = await this.examiner(source.tests, aborted);
+      return judge;
+    };
+    try {
+      const { outcomes } = await judgeTests({
+        ...source,
+        units: [...tests],
+        judges: { fresh: takeJudge },
+        source: {
+          fresh: async (aborted) => this.keepAfter(source, await this.pool.fresh(aborted)),
+        },
+        limits,
+        ...(onOutcome && { onOutcome }),
+        ...(signal && { signal }),
+      });
+      return outcomes;
+    } finally {
+      if (judge) this.examiners.put(source.tests, judge);
+    }
   }
 
   async trace(source: Source, testId: string | null, options: RunOptions): Promise<Trace> {
     const { limits, signal } = options;
+    let tracer: Interpreter | null = null;
     try {
-      const interpreter = await this.tracer(source, signal);
-      return await interpreter.call(
+      tracer = this.tracers.take(keyOf(source)) ?? (await this.pool.fresh(signal));
+      return await tracer.call(
         "trace",
         { ...source, test: testId, limits },
         { seconds: limits.seconds + graceSeconds, ...(signal && { signal }) },
@@ -97,6 +115,8 @@ class SandboxRuntime implements Runtime {
     } catch (error) {
       if (error instanceof InterpreterEnded) return emptyTrace(testId, endOfRun(error.end));
       throw error;
+    } finally {
+      if (tracer) this.tracers.put(keyOf(source), tracer);
     }
   }
 
@@ -126,16 +146,9 @@ class SandboxRuntime implements Runtime {
     }
   }
 
-  /** The interpreter that reads and judges `tests`; a new one when the last served other tests. */
-  private async examine(tests: string, signal?: AbortSignal): Promise<Interpreter> {
-    if (this.examiner?.tests === tests && this.examiner.interpreter.alive) {
-      return this.examiner.interpreter;
-    }
-    this.examiner?.interpreter.end();
-    this.examiner = null;
-    const interpreter = await this.pool.fresh(signal);
-    this.examiner = { tests, interpreter };
-    return interpreter;
+  /** An interpreter that has judged no other tests than these. */
+  private async examiner(tests: string, signal?: AbortSignal): Promise<Interpreter> {
+    return this.examiners.take(tests) ?? (await this.pool.fresh(signal));
   }
 
   /** `interpreter` itself, but `end` keeps it for tracing the same source instead of ending it. */
@@ -147,24 +160,9 @@ class SandboxRuntime implements Runtime {
       },
       call: (method, args, options) => interpreter.call(method, args, options),
       end: () => {
-        if (interpreter.alive) this.keep(source, interpreter);
+        this.tracers.put(keyOf(source), interpreter);
       },
     };
-  }
-
-  private keep(source: Source, interpreter: Interpreter): void {
-    if (this.used?.interpreter === interpreter) return;
-    this.used?.interpreter.end();
-    this.used = { source, interpreter };
-  }
-
-  private async tracer(source: Source, signal?: AbortSignal): Promise<Interpreter> {
-    if (this.used?.interpreter.alive && sameSource(this.used.source, source)) {
-      return this.used.interpreter;
-    }
-    const interpreter = await this.pool.fresh(signal);
-    this.keep(source, interpreter);
-    return interpreter;
   }
 }
 

@@ -37,7 +37,7 @@ export type JudgingJob = {
   signal?: AbortSignal;
 };
 
-export type Judged = {
+type Judged = {
   /** One for each unit, in their order. */
   outcomes: TestOutcome[];
   /** Of the interpreters that judged; null when none was needed. */

@@ -23,7 +23,7 @@ export const silence = Symbol("silence");
  * protocol, ends when a call outlasts its seconds (at once here), when it is aborted and when it is
  * told to, and is of no use after that.
  */
-export class FakeInterpreter implements Interpreter {
+class FakeInterpreter implements Interpreter {
   readonly versions = { pyodide: "0", python: "3" };
   readonly calls: { method: Method; args: Args<Method>; seconds: number }[] = [];
   alive = true;

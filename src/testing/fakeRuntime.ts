@@ -4,7 +4,7 @@ import type { InterpreterSource } from "../python/interpreter";
 import type { RunOptions, Runtime, RuntimeState, Source } from "../python/runtime";
 
 /** A call that waits until the test settles it. */
-export class Held<T> {
+class Held<T> {
   readonly promise: Promise<T>;
   private resolvePromise: (value: T) => void = () => undefined;
   private rejectPromise: (error: Error) => void = () => undefined;
@@ -31,7 +31,7 @@ export class Held<T> {
   }
 }
 
-export class HeldJudge extends Held<TestOutcome[]> {
+class HeldJudge extends Held<TestOutcome[]> {
   constructor(
     source: Source,
     readonly tests: readonly Test[],
@@ -45,7 +45,7 @@ export class HeldJudge extends Held<TestOutcome[]> {
   }
 }
 
-export class HeldTrace extends Held<Trace> {
+class HeldTrace extends Held<Trace> {
   constructor(
     source: Source,
     readonly testId: string | null,

@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
 
-export type Tone = "neutral" | "accent" | "pass" | "warn" | "fail";
+type Tone = "neutral" | "accent" | "pass" | "warn" | "fail";
 
 const tones: Record<Tone, string> = {
   neutral: "bg-hover text-text",
@@ -11,7 +11,7 @@ const tones: Record<Tone, string> = {
   fail: "bg-fail-soft text-fail",
 };
 
-export type BadgeProps = { tone?: Tone; children: ReactNode; className?: string };
+type BadgeProps = { tone?: Tone; children: ReactNode; className?: string };
 
 /** A word or two about a thing. The text says it all; the colour only helps to find it. */
 export function Badge({ tone = "neutral", children, className }: BadgeProps) {

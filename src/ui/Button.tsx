@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import type { ComponentProps, ReactNode } from "react";
 
-export type ButtonProps = ComponentProps<"button"> & {
+type ButtonProps = ComponentProps<"button"> & {
   variant?: "primary" | "secondary" | "quiet" | "danger";
   size?: "small" | "medium";
   /** Shown before the text; decoration only. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-export type EmptyStateProps = {
+type EmptyStateProps = {
   title: string;
   /** What would be here and how to get it. */
   children?: ReactNode;

@@ -14,7 +14,7 @@ type Shared = {
 };
 type Native = "value" | "onChange" | "id";
 
-export type FieldProps = Shared &
+type FieldProps = Shared &
   (
     | ({ multiline?: false } & Omit<ComponentProps<"input">, Native>)
     | ({ multiline: true } & Omit<ComponentProps<"textarea">, Native>)
@@ -22,7 +22,8 @@ export type FieldProps = Shared &
 
 /** A labelled text box, of one line or `multiline`, with a description and an error beneath. */
 export function Field(props: FieldProps) {
-  const { label, value, onValueChange, description, error, monospace, className } = props;
+  const { label, value, onValueChange, description, error, monospace, className, ...native } =
+    props;
   const id = useId();
   const noteIds = clsx(
     description !== undefined && `${id}-description`,
@@ -48,10 +49,10 @@ export function Field(props: FieldProps) {
       <label htmlFor={id} className="text-xs font-semibold text-muted">
         {label}
       </label>
-      {props.multiline === true ? (
-        <textarea {...nativeProps(props)} {...shared} />
+      {native.multiline === true ? (
+        <Area {...native} {...shared} />
       ) : (
-        <input {...nativeProps(props)} {...shared} />
+        <input {...native} {...shared} />
       )}
       {description !== undefined && (
         <p id={`${id}-description`} className="text-xs text-muted">
@@ -67,9 +68,6 @@ export function Field(props: FieldProps) {
   );
 }
 
-/** What is left for the element itself. */
-function nativeProps<P extends Shared & { multiline?: boolean }>(props: P) {
-  const { label, value, onValueChange, description, error, monospace, multiline, ...rest } = props;
-  void [label, value, onValueChange, description, error, monospace, multiline];
-  return rest;
+function Area({ multiline, ...native }: { multiline: true } & ComponentProps<"textarea">) {
+  return <textarea aria-multiline={multiline} {...native} />;
 }

@@ -2,7 +2,7 @@ import clsx from "clsx";
 import type { ComponentProps, ReactNode } from "react";
 import { Tooltip } from "./Tooltip";
 
-export type IconButtonProps = Omit<ComponentProps<"button">, "children" | "aria-label"> & {
+type IconButtonProps = Omit<ComponentProps<"button">, "children" | "aria-label"> & {
   /** The accessible name, also shown as the tooltip. */
   label: string;
   icon: ReactNode;

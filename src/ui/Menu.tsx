@@ -2,7 +2,7 @@ import clsx from "clsx";
 import { DropdownMenu as Primitive } from "radix-ui";
 import type { ReactElement, ReactNode } from "react";
 
-export type MenuItem = {
+type MenuItem = {
   label: string;
   onSelect: () => void;
   icon?: ReactNode;
@@ -11,9 +11,9 @@ export type MenuItem = {
   disabled?: boolean;
   danger?: boolean;
 };
-export type MenuGroup = { label: string; items: readonly MenuItem[] };
+type MenuGroup = { label: string; items: readonly MenuItem[] };
 
-export type MenuProps = {
+type MenuProps = {
   /** A button; it gets the menu's open state. */
   trigger: ReactElement;
   /** A group with an empty label has no heading. */
@@ -24,7 +24,7 @@ export type MenuProps = {
 /** A drop-down of actions. */
 export function Menu({ trigger, groups, align = "start" }: MenuProps) {
   return (
-    <Primitive.Root>
+    <Primitive.Root modal={false}>
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
       <Primitive.Portal>
         <Primitive.Content

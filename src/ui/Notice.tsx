@@ -2,7 +2,7 @@ import clsx from "clsx";
 import { CircleAlert, Info, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 
-export type NoticeProps = {
+type NoticeProps = {
   tone?: "error" | "warning" | "info";
   /** What happened. */
   what: string;

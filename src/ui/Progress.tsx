@@ -1,6 +1,6 @@
 import clsx from "clsx";
 
-export type ProgressProps = {
+type ProgressProps = {
   /** The accessible name, for example "Running the tests". */
   label: string;
   value: number;

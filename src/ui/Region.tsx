@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import { useId, type ReactNode } from "react";
 
-export type RegionProps = {
+type RegionProps = {
   /** The heading, and the accessible name of the landmark. */
   title: string;
   /** At the right of the heading. */
@@ -18,7 +18,10 @@ export function Region({ title, actions, children, padded = true, className }: R
   return (
     <section
       aria-labelledby={id}
-      className={clsx("min-w-0 overflow-hidden rounded-lg border border-line bg-surface", className)}
+      className={clsx(
+        "min-w-0 overflow-hidden rounded-lg border border-line bg-surface",
+        className,
+      )}
     >
       <header className="flex min-h-10 flex-wrap items-center justify-between gap-x-3 gap-y-1 border-b border-line px-3 py-1">
         <h2 id={id} className="font-semibold">

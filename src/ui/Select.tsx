@@ -2,10 +2,10 @@ import clsx from "clsx";
 import { Check, ChevronDown } from "lucide-react";
 import { Select as Primitive } from "radix-ui";
 
-export type SelectOption = { value: string; label: string; description?: string };
-export type SelectGroup = { label: string; options: readonly SelectOption[] };
+type SelectOption = { value: string; label: string; description?: string };
+type SelectGroup = { label: string; options: readonly SelectOption[] };
 
-export type SelectProps = {
+type SelectProps = {
   /** The accessible name. */
   label: string;
   /** Null shows the placeholder. */
@@ -66,6 +66,9 @@ export function Select(props: SelectProps) {
               </Primitive.Group>
             ))}
           </Primitive.Viewport>
+          <Primitive.ScrollDownButton className="flex justify-center border-t border-line bg-surface">
+            <ChevronDown className="size-4 text-muted" aria-hidden="true" />
+          </Primitive.ScrollDownButton>
         </Primitive.Content>
       </Primitive.Portal>
     </Primitive.Root>

@@ -1,7 +1,7 @@
 import { Switch as Primitive } from "radix-ui";
 import { useId } from "react";
 
-export type SwitchProps = {
+type SwitchProps = {
   /** Visible, and the accessible name. */
   label: string;
   checked: boolean;

@@ -1,7 +1,7 @@
 import { Tooltip as Primitive } from "radix-ui";
 import type { ReactElement, ReactNode } from "react";
 
-export type TooltipProps = {
+type TooltipProps = {
   content: ReactNode;
   side?: "top" | "right" | "bottom" | "left";
   /** One focusable element. */

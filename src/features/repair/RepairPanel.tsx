@@ -65,7 +65,7 @@ export function RepairPanel(props: RepairPanelProps) {
     >
       <div ref={body} tabIndex={-1} className="flex flex-col gap-3 outline-none">
         <Controls {...inside} lifecycle={lifecycle} />
-        <p role="status" className="sr-only">
+        <p aria-live="polite" className="sr-only">
           {statusWords(lifecycle)}
         </p>
         {working && <WorkInProgress working={lifecycle} />}

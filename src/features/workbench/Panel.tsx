@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-export type PanelProps = {
+type PanelProps = {
   title: string;
   hint: string;
   actions?: ReactNode;

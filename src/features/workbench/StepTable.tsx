@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Step } from "../../domain/trace";
 import { Button } from "../../ui/Button";
+import { ScrollBox } from "../../ui/ScrollBox";
 
 const portion = 500;
 
@@ -10,13 +11,7 @@ export function StepTable({ steps }: { steps: readonly Step[] }) {
   const rest = steps.length - shown;
   return (
     <div className="flex flex-col items-start gap-2">
-      <div
-        role="group"
-        aria-label="Steps"
-        // A keyboard must be able to scroll it.
-        tabIndex={0}
-        className="max-h-72 w-full overflow-auto rounded-md border border-line"
-      >
+      <ScrollBox label="Steps" className="max-h-72 w-full">
         <table className="w-full text-left text-[13px]">
           <caption className="sr-only">Steps that changed something, in the order they ran</caption>
           <thead className="sticky top-0 bg-raised text-xs text-muted">
@@ -34,7 +29,7 @@ export function StepTable({ steps }: { steps: readonly Step[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       {rest > 0 && (
         <Button
           size="small"

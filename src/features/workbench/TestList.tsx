@@ -16,7 +16,7 @@ import { judgingWords, statusWord } from "./words";
 
 type JudgedRun = Extract<RunState, { kind: "judging" | "done" }>;
 
-export type TestListProps = { run: JudgedRun; onSelect: (testId: string) => void };
+type TestListProps = { run: JudgedRun; onSelect: (testId: string) => void };
 
 /** The tests, one of which is looked at. */
 export function TestList({ run, onSelect }: TestListProps) {
@@ -96,7 +96,9 @@ function TestRow({ test, outcome, group, selected, onSelect }: TestRowProps) {
         </span>
         <span id={`${id}-more`} className="block text-xs text-muted">
           {outcome !== null && outcome.message !== "" && (
-            <span className="block font-medium wrap-anywhere text-fail">{outcome.message}</span>
+            <span className={clsx("block font-medium wrap-anywhere", outcomeColor(outcome))}>
+              {outcome.message}
+            </span>
           )}
           <JudgingNote judged={outcome ?? test} />
         </span>

@@ -83,8 +83,8 @@ function Results({ stores }: { stores: WorkbenchStores }) {
       const { place, line, message } = run.discovery;
       return (
         <Notice
-          what={`The ${place} cannot be read as Python.`}
-          why={`Reading stopped at ${placeWords(place, line)}: ${message}`}
+          what={message}
+          why={`Reading stopped at ${placeWords(place, line)}, so nothing was run.`}
           tryThis="Correct the marked line, or the end of the one before it, and run again."
         />
       );

@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { FilePlus2, Play, Square } from "lucide-react";
 import { Button } from "../../ui/Button";
 import { Select } from "../../ui/Select";
@@ -10,14 +11,20 @@ import { openBlank, openProblem } from "./withUndo";
 
 const kinds = [...new Set(examples.map(({ kind }) => kind))];
 const groups = kinds.map((kind) => ({
-  label: kind,
+  label: kind.charAt(0).toUpperCase() + kind.slice(1),
   options: examples
     .filter((example) => example.kind === kind)
     .map(({ problem }) => ({ value: problem.provenance.reference, label: problem.title })),
 }));
 
+export type ToolbarProps = {
+  stores: WorkbenchStores;
+  /** Other work is going on that has a Stop of its own: two of one name would confuse. */
+  busyElsewhere: boolean;
+};
+
 /** Choosing what to work on, Run and Stop. */
-export function Toolbar({ stores }: { stores: WorkbenchStores }) {
+export function Toolbar({ stores, busyElsewhere }: ToolbarProps) {
   const { provenance } = useProblem(stores);
   const run = useRun(stores);
   const choose = (id: string): void => {
@@ -48,7 +55,12 @@ export function Toolbar({ stores }: { stores: WorkbenchStores }) {
             Run
           </Button>
         </Tooltip>
-        <Button icon={<Square />} disabled={!isBusy(run)} onClick={stores.run.stop}>
+        <Button
+          icon={<Square />}
+          disabled={!isBusy(run)}
+          onClick={stores.run.stop}
+          className={clsx(busyElsewhere && !isBusy(run) && "invisible")}
+        >
           Stop
         </Button>
       </div>

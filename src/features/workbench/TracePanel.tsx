@@ -4,6 +4,7 @@ import { Progress } from "../../ui/Progress";
 import { Region } from "../../ui/Region";
 import type { RunState, TraceState } from "./run";
 import type { WorkbenchStores } from "./stores";
+import { ScrollBox } from "../../ui/ScrollBox";
 import { StepTable } from "./StepTable";
 import { useRun } from "./useWorkbench";
 import { endWords } from "./words";
@@ -78,13 +79,9 @@ function Output({ text }: { text: string }) {
   return (
     <details open>
       <summary className="font-medium">Printed output</summary>
-      <pre
-        // A keyboard must be able to scroll it.
-        tabIndex={0}
-        className="mt-1 max-h-60 overflow-auto rounded-md border border-line bg-raised p-2 font-mono text-[13px]"
-      >
-        {text}
-      </pre>
+      <ScrollBox label="Printed output" className="mt-1 max-h-60 bg-raised p-2">
+        <pre className="font-mono text-[13px]">{text}</pre>
+      </ScrollBox>
     </details>
   );
 }

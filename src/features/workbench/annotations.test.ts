@@ -60,7 +60,7 @@ describe("annotationsOf", () => {
     };
     expect(annotationsOf(unreadable, source, "program")).toEqual([]);
     expect(annotationsOf(unreadable, source, "tests")).toMatchObject([
-      { line: 1, mark: { text: "← bad" } },
+      { line: 1, mark: { text: "← reading stopped here" } },
     ]);
   });
 

@@ -22,8 +22,8 @@ export type Annotation = {
 /** The line at which reading stopped, when the tests could not be found. */
 function unreadableAnnotation(run: RunState, place: Place): Annotation[] {
   if (run.kind !== "unreadable" || run.discovery.place !== place) return [];
-  const { line, message } = run.discovery;
-  return [{ line, comment: null, states: [], mark: { text: `← ${message}` }, neverRan: false }];
+  const mark = { text: "← reading stopped here" };
+  return [{ line: run.discovery.line, comment: null, states: [], mark, neverRan: false }];
 }
 
 const commentOf = (comment: LineComment | undefined): string | null =>

@@ -21,11 +21,11 @@ export type Draft = {
 
 export type DraftStore = {
   readonly store: StoreApi<Draft>;
-  edit(field: ProblemField | "title", text: string): void;
+  readonly edit: (field: ProblemField | "title", text: string) => void;
   /** Another problem takes the place of this one; `undoReplace` brings it back. */
-  replace(problem: Problem): void;
-  undoReplace(): void;
-  dismissNotice(): void;
+  readonly replace: (problem: Problem) => void;
+  readonly undoReplace: () => void;
+  readonly dismissNotice: () => void;
 };
 
 export const draftKey = "tracemend.draft";

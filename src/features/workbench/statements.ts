@@ -1,5 +1,5 @@
 /** The lines of one logical line of Python: a statement, or the head of a compound one. */
-export type Statement = { first: number; last: number; text: string };
+type Statement = { first: number; last: number; text: string };
 
 type Scan = { depth: number; quote: string | null };
 
@@ -42,9 +42,9 @@ export function statements(program: string): Statement[] {
   const found: Statement[] = [];
   const scan: Scan = { depth: 0, quote: null };
   let open: Statement | null = null;
-  program.split("\n").forEach((line, index) => {
+  for (const [index, line] of program.split("\n").entries()) {
     const number = index + 1;
-    if (open === null && /^\s*(#.*)?$/.test(line)) return;
+    if (open === null && /^\s*(#.*)?$/.test(line)) continue;
     open =
       open === null
         ? { first: number, last: number, text: line.trim() }
@@ -53,7 +53,7 @@ export function statements(program: string): Statement[] {
       found.push(open);
       open = null;
     }
-  });
+  }
   if (open !== null) found.push(open);
   return found;
 }

@@ -16,20 +16,20 @@ export type WorkbenchStores = {
   readonly run: RunStore;
   readonly view: StoreApi<View>;
   /** Runs the draft as it stands; an empty program has nothing to run. */
-  runNow(): void;
+  readonly runNow: () => void;
   /** Runs the draft if nothing was run yet; for the opening of the page. */
-  begin(): void;
+  readonly begin: () => void;
   /** Replaces the draft (an example, a link, a sample) and runs it. */
-  open(problem: Problem): void;
+  readonly open: (problem: Problem) => void;
   /** Replaces the draft with an empty problem. */
-  openBlank(): void;
+  readonly openBlank: () => void;
   /** Brings back what the last `open`, `openBlank` or `apply` replaced, and runs it. */
-  undo(): void;
+  readonly undo: () => void;
   /** Takes a fix over into the draft and runs it. */
-  apply(program: string): void;
+  readonly apply: (program: string) => void;
 };
 
-export type WorkbenchSetting = {
+type WorkbenchSetting = {
   runtime: Runtime;
   storage: TextStorage;
   limits?: () => Limits;

@@ -5,7 +5,7 @@ import type { RuntimeState } from "../../python/runtime";
 import type { RunState } from "./run";
 
 /** A message with what happened, why, and what to do next. */
-export type Message = {
+type Message = {
   tone: "error" | "warning" | "info";
   what: string;
   why: string;
@@ -127,6 +127,10 @@ function cutWords(end: Cut): Message {
   }
 }
 
+function asSentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 function finishedWords(outcome: TestOutcome | null): Message {
   if (outcome === null || outcome.status === "passed") {
     const what = "The test ran to its end and passed.";
@@ -135,7 +139,7 @@ function finishedWords(outcome: TestOutcome | null): Message {
   return {
     tone: "info",
     what: "The program ran to its end, but the test does not pass.",
-    why: outcome.message,
+    why: asSentence(outcome.message),
     tryThis: "Follow the values from the first line on to where they stop being what you expect.",
   };
 }
@@ -150,7 +154,7 @@ function raisedWords(
   return {
     tone: "info",
     what: assertion ? `The assertion failed${where}.` : `${end.type} was raised${where}.`,
-    why: end.message === "" ? (outcome?.message ?? "") : end.message,
+    why: asSentence(end.message === "" ? (outcome?.message ?? "") : end.message),
     tryThis: passed
       ? "The test passes: it expects this."
       : assertion

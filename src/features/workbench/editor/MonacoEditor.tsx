@@ -38,7 +38,7 @@ export function MonacoEditor(props: CodeEditorProps) {
   }, [scheme]);
 
   useText(code, value, props.onValueChange);
-  useFittedHeight(code, host, props.minLines, props.maxLines);
+  const height = useFittedHeight(code, props.minLines, props.maxLines);
   useWrapWhenNarrow(code);
 
   useEffect(() => {
@@ -51,7 +51,7 @@ export function MonacoEditor(props: CodeEditorProps) {
     // `value` too: what is drawn depends on where the lines end.
   }, [code, annotations, stale, value]);
 
-  return <div ref={host} className="w-full min-w-0" />;
+  return <div ref={host} style={{ height }} className="w-full min-w-0" />;
 }
 
 /** Keeps the editor's text and `value` the same, whichever changes. */
@@ -76,27 +76,23 @@ function useText(code: Code | null, value: string, onValueChange: (text: string)
   }, [code, value, onValueChange]);
 }
 
-/** Lets the height follow the content between two numbers of lines. */
-function useFittedHeight(
-  code: Code | null,
-  host: { current: HTMLElement | null },
-  minLines: number,
-  maxLines: number,
-): void {
+/** The height in pixels that follows the content between two numbers of lines. */
+function useFittedHeight(code: Code | null, minLines: number, maxLines: number): number {
+  const least = minLines * lineHeight + 2 * padding;
+  const most = maxLines * lineHeight + 2 * padding;
+  const [content, setContent] = useState(least);
   useEffect(() => {
     if (code === null) return;
-    const fit = (): void => {
-      const least = minLines * lineHeight + 2 * padding;
-      const most = maxLines * lineHeight + 2 * padding;
-      const height = Math.min(most, Math.max(least, code.getContentHeight()));
-      if (host.current !== null) host.current.style.height = `${height}px`;
+    const measure = (): void => {
+      setContent(code.getContentHeight());
     };
-    fit();
-    const subscription = code.onDidContentSizeChange(fit);
+    measure();
+    const subscription = code.onDidContentSizeChange(measure);
     return () => {
       subscription.dispose();
     };
-  }, [code, host, minLines, maxLines]);
+  }, [code]);
+  return Math.min(most, Math.max(least, content));
 }
 
 /** In a narrow editor comments would otherwise be out of sight at the line ends. */

@@ -19,10 +19,10 @@ export function applyEditorTheme(scheme: ColorScheme): void {
   const rule = (token: string, color: string) => ({ token, foreground: resolveColor(color) });
   const surface = resolveColor("surface");
   // Brackets are text: rainbow colours would take the hue of the trace.
-  const brackets = [1, 2, 3, 4, 5, 6].map((depth) => [
-    `editorBracketHighlight.foreground${depth}`,
-    resolveColor("text"),
-  ]);
+  const brackets: editor.IColors = {};
+  for (const depth of [1, 2, 3, 4, 5, 6]) {
+    brackets[`editorBracketHighlight.foreground${depth}`] = resolveColor("text");
+  }
   editor.defineTheme("tracemend", {
     base: scheme === "dark" ? "vs-dark" : "vs",
     inherit: false,
@@ -35,7 +35,7 @@ export function applyEditorTheme(scheme: ColorScheme): void {
       rule("tag", "syntax-number"),
     ],
     colors: {
-      ...Object.fromEntries(brackets),
+      ...brackets,
       "editor.background": surface,
       "editor.foreground": resolveColor("text"),
       "editorGutter.background": surface,

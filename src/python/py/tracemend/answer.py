@@ -24,7 +24,7 @@ _program = None
 
 
 def answer(program, session, ask, limits):
-    """The reply to one ask, in the shape of `replySchema`. Calls of one session share a namespace."""
+    """The reply to one ask (`replySchema`). Calls of one session share a namespace."""
     global _program
     if program != _program:
         _sessions.clear()

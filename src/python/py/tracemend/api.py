@@ -13,13 +13,16 @@ _METHODS = {
     "search": ("tracemend.search.engine", "search"),
 }
 
-
 # Modules that programs often import: in the memory snapshot they cost nothing at run time.
-_COMMON = """
-    abc array ast asyncio bisect calendar cmath collections.abc contextlib copy dataclasses datetime
-    decimal doctest enum fractions functools hashlib heapq io itertools json linecache math numbers
-    operator pprint queue random re statistics string textwrap time traceback types typing unittest
-""".split()
+# fmt: off
+_COMMON = (
+    "abc", "array", "ast", "asyncio", "bisect", "calendar", "cmath", "collections.abc",
+    "contextlib", "copy", "dataclasses", "datetime", "decimal", "doctest", "enum", "fractions",
+    "functools", "hashlib", "heapq", "io", "itertools", "json", "linecache", "math", "numbers",
+    "operator", "pprint", "queue", "random", "re", "statistics", "string", "textwrap", "time",
+    "traceback", "types", "typing", "unittest",
+)
+# fmt: on
 
 
 def preload():
@@ -27,14 +30,11 @@ def preload():
     for module in _COMMON:
         importlib.import_module(module)
     for module, _ in _METHODS.values():
-        try:
-            importlib.import_module(module)
-        except ModuleNotFoundError:  # TEMPORARY while modules are being written
-            pass
+        importlib.import_module(module)
 
 
 def dispatch(method, text):
-    """Run `method` with the JSON arguments in `text` as keyword arguments; give its result as JSON."""
+    """Run `method` with the JSON arguments in `text` as keywords; give its result as JSON."""
     module, function = _METHODS[method]
     serve = getattr(importlib.import_module(module), function)
     return json.dumps(serve(**json.loads(text)))

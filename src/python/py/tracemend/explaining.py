@@ -7,7 +7,7 @@ _FLIPPED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
 
 @dataclass
 class Explanation:
-    """`expected` and `actual` are bounded reprs, or None where the assert compares no two values."""
+    """`expected` and `actual` are bounded reprs, or None where nothing is compared."""
 
     message: str
     expected: str | None = None

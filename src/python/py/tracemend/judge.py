@@ -19,7 +19,7 @@ _REPR = 400
 
 
 def judge(program, tests, cases, seconds):
-    """A ruling for each case, in the shape of `rulingSchema`. `seconds` bounds the test's own code."""
+    """A ruling for each case (`rulingSchema`). `seconds` bounds the test's own code."""
     return [
         {"test": case["test"], "ruling": _rule(program, tests, case, seconds)} for case in cases
     ]

@@ -72,7 +72,7 @@ class Replay:
         try:
             forms = plain.encode((*args, kwargs), sharing=False)[1]
         except plain.NotPlain as reason:
-            raise self._decline(f"an argument of {name} cannot leave the test: {reason}")
+            raise self._decline(f"an argument of {name} cannot leave the test: {reason}") from None
         self.ask = {
             "kind": "call",
             "function": name,
@@ -100,7 +100,7 @@ class Replay:
         try:
             value = plain.decode(reply["value"])
         except plain.Malformed as error:
-            raise self._end("crashed", f"the result of {name} cannot be read: {error}")
+            raise self._end("crashed", f"the result of {name} cannot be read: {error}") from None
         if plain.is_mutable(value):
             self._results.extend(_containers(value))
         return value

@@ -1,7 +1,6 @@
 """What the operators may draw on: names in scope, constants, attributes, kinds of values."""
 
 import ast
-import builtins
 from functools import cached_property
 
 _KINDS = {"'": "str", '"': "str", "[": "list", "{": "dict", "(": "tuple", "T": "bool", "F": "bool"}
@@ -135,9 +134,6 @@ class Context:
                 return True
             case _:
                 return False
-
-    def is_builtin(self, name):
-        return hasattr(builtins, name) and name not in self.functions
 
 
 _NOT_NUMBERS = {

@@ -47,3 +47,14 @@ def prepend(source, first, text, family, prior, about=()):
 def names_in(node):
     """The names below `node`, each once, in order."""
     return list(dict.fromkeys(part.id for part in ast.walk(node) if isinstance(part, ast.Name)))
+
+
+def after_docstring(function):
+    """The first statement of a function that is not its docstring."""
+    first, *others = function.body
+    is_docstring = (
+        isinstance(first, ast.Expr)
+        and isinstance(first.value, ast.Constant)
+        and isinstance(first.value.value, str)
+    )
+    return others[0] if is_docstring and others else first

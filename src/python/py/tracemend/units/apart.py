@@ -125,7 +125,7 @@ class _Reading:
         return None if name in _BUILTINS and name not in self._program.all else name
 
     def _read_names(self):
-        """Check every name that is the program's; gives the import statements of those it imported."""
+        """Check every name that is the program's; gives the imports of those it imported."""
         imports = {}
         redefined = (self._bound & set(self._program.functions)) & self._names
         if redefined:

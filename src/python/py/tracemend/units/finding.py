@@ -20,7 +20,7 @@ def find_all(program, tests):
 
 
 def find(program, tests, test_id):
-    """The unit with that id. Raises Unreadable as `find_all` does, and KeyError for an unknown id."""
+    """The unit with that id. Raises as `find_all` does, and KeyError for an unknown id."""
     for unit in _find_all(program, tests):
         if unit.id == test_id:
             return unit

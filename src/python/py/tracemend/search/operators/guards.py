@@ -3,58 +3,46 @@
 import ast
 
 from ..edits import Edit
-from ..insertion import names_in, prepend
+from ..insertion import after_docstring, names_in, prepend
 from ..layout import lines_of, unit
 
 _GUARD = "guard"
 
 
+_ANSWERS = {"[]": 0.2, "0": 0.2, "None": 0.18, "''": 0.15, "False": 0.15, "True": 0.15, "-1": 0.1,
+            "1": 0.12, "0.0": 0.12}
+_SMALL_NUMBERS = {"{} <= 0": 0.03, "{} <= 1": 0.03, "{} < 2": 0.05, "{} == 0": 0.06, "{} == 1": 0.06}
+
+
 def guards(source, context, node):
     """A first line that answers the special case: nothing given, or a small number."""
     parameters = [one.arg for one in [*node.args.posonlyargs, *node.args.args] if one.arg != "self"]
-    first = node.body[0]
-    is_docstring = isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant)
-    if is_docstring and len(node.body) > 1:
-        first = node.body[1]
-    plain = {
-        "[]": 0.2,
-        "0": 0.2,
-        "None": 0.18,
-        "''": 0.15,
-        "False": 0.15,
-        "True": 0.15,
-        "-1": 0.1,
-        "1": 0.12,
-        "0.0": 0.12,
-    }
+    first = after_docstring(node)
     for name in parameters:
         kinds = context.kinds.get(name, set())
-        options = {
-            value: prior if context.is_expected_kind(value) else prior / 4
-            for value, prior in plain.items()
-        }
-        options.setdefault(name, 0.15)
-        for literal in context.expected:
-            options.setdefault(literal, 0.02)
         conditions = {f"not {name}": 0}
         if not kinds or "number" in kinds:
-            conditions.update(
-                {
-                    f"{name} <= 0": 0.03,
-                    f"{name} <= 1": 0.03,
-                    f"{name} < 2": 0.05,
-                    f"{name} == 0": 0.06,
-                    f"{name} == 1": 0.06,
-                }
-            )
+            conditions.update({shape.format(name): less for shape, less in _SMALL_NUMBERS.items()})
         if "list" in kinds or "str" in kinds:
             conditions[f"len({name}) < 2"] = 0.05
+        answers = _answers(context, name)
         for condition, less in conditions.items():
-            for value, prior in options.items():
+            for value, prior in answers.items():
                 text = f"if {condition}:\n{unit(source)}return {value}"
-                yield from prepend(
-                    source, first, text, _GUARD, max(prior - less, 0.01), (condition, value)
-                )
+                rank = max(prior - less, 0.01)
+                yield from prepend(source, first, text, _GUARD, rank, (condition, value))
+
+
+def _answers(context, name):
+    """What a special case may be answered with; values that the tests expect come last."""
+    answers = {
+        value: prior if context.is_expected_kind(value) else prior / 4
+        for value, prior in _ANSWERS.items()
+    }
+    answers.setdefault(name, 0.15)
+    for literal in context.expected:
+        answers.setdefault(literal, 0.02)
+    return answers
 
 
 def skips(source, context, node):

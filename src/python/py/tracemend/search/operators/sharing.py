@@ -3,6 +3,7 @@
 import ast
 
 from ..edits import Edit, replace
+from ..insertion import after_docstring
 
 _COPY, _DEFAULT = "aliasing", "mutable default"
 
@@ -17,7 +18,7 @@ def mutable_defaults(source, _context, node):
         )
     )
     pairs += list(zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True))
-    first = _first_after_docstring(node)
+    first = after_docstring(node)
     indentation = source.indentation(first)
     if indentation is None:
         return
@@ -41,17 +42,6 @@ def mutable_defaults(source, _context, node):
             (source.start(argument), source.end(default)),
             (argument.arg, source.of(default)),
         )
-
-
-def _first_after_docstring(node):
-    body = node.body
-    first = body[0]
-    is_docstring = (
-        isinstance(first, ast.Expr)
-        and isinstance(first.value, ast.Constant)
-        and isinstance(first.value.value, str)
-    )
-    return body[1] if is_docstring and len(body) > 1 else first
 
 
 def _unit(source, node, indentation):
