@@ -1,7 +1,7 @@
 /** Serves one interpreter in a process of its own, so that it can be ended whatever it is doing. */
 import { bootNode } from "../src/testing/nodeInterpreter";
 
-export type WorkerRequest = { method: string; json: string };
+type WorkerRequest = { method: string; json: string };
 export type WorkerMessage =
   | { type: "ready"; pyodide: string; python: string }
   | { type: "event" | "result" | "failed"; text: string };

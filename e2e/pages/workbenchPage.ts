@@ -15,6 +15,9 @@ export class WorkbenchPage {
   /** The status that says "n of m tests pass". */
   readonly result: Locator;
 
+  /** The inline comments in the program's editor. */
+  readonly comments: Locator;
+
   constructor(readonly page: Page) {
     this.instruction = page.getByRole("textbox", { name: "Instruction", exact: true });
     this.program = page.getByRole("textbox", { name: "Program", exact: true });
@@ -26,6 +29,10 @@ export class WorkbenchPage {
     this.testsRegion = page.getByRole("region", { name: "Tests", exact: true });
     this.trace = page.getByRole("region", { name: "Trace", exact: true });
     this.repair = page.getByRole("region", { name: "Repair", exact: true });
+    this.comments = page
+      .locator(".monaco-editor")
+      .filter({ has: this.program })
+      .locator(".trace-comment");
     this.result = page.getByRole("status").filter({ hasText: /\d+ of \d+ tests? pass/ });
   }
 
@@ -50,7 +57,7 @@ export class WorkbenchPage {
 
   /** The inline comments shown in the program's editor, in the order of their lines. */
   async inlineComments(): Promise<string[]> {
-    const texts = await this.page.locator(".program-editor .trace-comment").allTextContents();
+    const texts = await this.comments.allTextContents();
     return texts.map((text) => text.replaceAll("\u00a0", " ").trim());
   }
 }

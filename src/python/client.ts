@@ -151,16 +151,28 @@ class SandboxRuntime implements Runtime {
     return this.examiners.take(tests) ?? (await this.pool.fresh(signal));
   }
 
-  /** `interpreter` itself, but `end` keeps it for tracing the same source instead of ending it. */
+  /**
+   * `interpreter` itself, but `end` keeps it for tracing the same source instead of ending it. One
+   * that failed a call is not trusted with a trace.
+   */
   private keepAfter(source: Source, interpreter: Interpreter): Interpreter {
+    let failed = false;
     return {
       versions: interpreter.versions,
       get alive() {
         return interpreter.alive;
       },
-      call: (method, args, options) => interpreter.call(method, args, options),
+      call: async (method, args, options) => {
+        try {
+          return await interpreter.call(method, args, options);
+        } catch (error) {
+          failed = true;
+          throw error;
+        }
+      },
       end: () => {
-        this.tracers.put(keyOf(source), interpreter);
+        if (failed) interpreter.end();
+        else this.tracers.put(keyOf(source), interpreter);
       },
     };
   }

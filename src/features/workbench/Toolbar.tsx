@@ -17,7 +17,7 @@ const groups = kinds.map((kind) => ({
     .map(({ problem }) => ({ value: problem.provenance.reference, label: problem.title })),
 }));
 
-export type ToolbarProps = {
+type ToolbarProps = {
   stores: WorkbenchStores;
   /** Other work is going on that has a Stop of its own: two of one name would confuse. */
   busyElsewhere: boolean;

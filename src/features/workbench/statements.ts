@@ -41,19 +41,16 @@ function scanLine(line: string, scan: Scan): boolean {
 export function statements(program: string): Statement[] {
   const found: Statement[] = [];
   const scan: Scan = { depth: 0, quote: null };
-  let open: Statement | null = null;
-  for (const [index, line] of program.split("\n").entries()) {
+  let goesOn = false;
+  program.split("\n").forEach((line, index) => {
     const number = index + 1;
-    if (open === null && /^\s*(#.*)?$/.test(line)) continue;
-    open =
-      open === null
-        ? { first: number, last: number, text: line.trim() }
-        : { ...open, last: number, text: `${open.text}\n${line}` };
-    if (!scanLine(line, scan)) {
-      found.push(open);
-      open = null;
-    }
-  }
-  if (open !== null) found.push(open);
+    const last = found.at(-1);
+    if (goesOn && last !== undefined) {
+      last.last = number;
+      last.text += `\n${line}`;
+    } else if (/^\s*(#.*)?$/.test(line)) return;
+    else found.push({ first: number, last: number, text: line.trim() });
+    goesOn = scanLine(line, scan);
+  });
   return found;
 }

@@ -75,6 +75,21 @@ function takeInsertedTextAsItIs(code: editor.IStandaloneCodeEditor): void {
   code.getDomNode()?.addEventListener("beforeinput", insert, { capture: true });
 }
 
+/**
+ * A text box that was wholly selected before it got the focus (form fillers do so) stays selected.
+ * Monaco would set its own last selection, and the text to come would not replace but be added.
+ */
+function keepWholeSelection(code: editor.IStandaloneCodeEditor): void {
+  const focus = ({ target }: FocusEvent): void => {
+    if (!(target instanceof HTMLTextAreaElement)) return;
+    const { value, selectionStart, selectionEnd } = target;
+    if (value !== "" && selectionStart === 0 && selectionEnd === value.length) {
+      takeSelection(code, target);
+    }
+  };
+  code.getDomNode()?.addEventListener("focus", focus, { capture: true });
+}
+
 /** Makes a Python editor in `host`; `label` is its accessible name. */
 export function createEditor(
   host: HTMLElement,
@@ -84,5 +99,6 @@ export function createEditor(
   code.getModel()?.setEOL(editor.EndOfLineSequence.LF);
   letEscapeFreeTab(code);
   takeInsertedTextAsItIs(code);
+  keepWholeSelection(code);
   return code;
 }

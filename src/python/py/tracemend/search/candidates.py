@@ -8,13 +8,14 @@ from .operators import OPERATORS
 _FLOOR = 0.3
 
 
-def candidates(source, context, suspicion):
+def candidates(source, context, suspicion, pulse):
     """Edits in the order to try them; the same arguments always give the same order.
 
-    `suspicion` gives a line's suspiciousness, from 0 to 1.
+    `suspicion` gives a line's suspiciousness, from 0 to 1. `pulse` is called now and then, since a
+    long program has tens of thousands of edits.
     """
     best = {}
-    for edit in _edits(source, context):
+    for edit in _edits(source, context, pulse):
         key = edit.key(source.text)
         if key[0] == key[1] and not key[2]:
             continue
@@ -30,8 +31,10 @@ def candidates(source, context, suspicion):
     )
 
 
-def _edits(source, context):
+def _edits(source, context, pulse):
     for node in ast.walk(source.tree):
+        if isinstance(node, ast.stmt):
+            pulse()
         for kind, operator in OPERATORS:
             if isinstance(node, kind):
                 yield from operator(source, context, node)

@@ -5,6 +5,7 @@ from functools import cached_property
 
 _KINDS = {"'": "str", '"': "str", "[": "list", "{": "dict", "(": "tuple", "T": "bool", "F": "bool"}
 _COMPREHENSIONS = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
+_SCOPES = _COMPREHENSIONS | ast.Lambda | ast.FunctionDef | ast.AsyncFunctionDef | ast.Module
 _DEFINITIONS = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 
 
@@ -27,6 +28,20 @@ def _stored(node):
             yield from _stored(child)
 
 
+def _bound_by(scope):
+    """The names that a scope itself binds."""
+    match scope:
+        case ast.Module():
+            return list(_stored(scope))
+        case ast.Lambda():
+            return _parameters(scope.args)
+        case ast.FunctionDef() | ast.AsyncFunctionDef():
+            return [*_parameters(scope.args), *_stored(scope)]
+        case _:
+            targets = [generator.target for generator in scope.generators]
+            return [name for target in targets for name in _stored_names(target)]
+
+
 def _parameters(arguments):
     every = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs]
     every += [extra for extra in (arguments.vararg, arguments.kwarg) if extra]
@@ -41,6 +56,7 @@ class Context:
         self.source = source
         self.expected = expected
         self.kinds = {}
+        self._bound = {}
         for step in trace["steps"]:
             for change in step["changes"]:
                 self.kinds.setdefault(change["name"], set()).add(_kind(change["value"]))
@@ -93,16 +109,10 @@ class Context:
         """Variables that `node` can read, innermost scope first; no definitions, no imports."""
         found = {}
         for around in self.source.ancestors(node):
-            if isinstance(around, _COMPREHENSIONS):
-                for generator in around.generators:
-                    found.update(dict.fromkeys(_stored_names(generator.target)))
-            elif isinstance(around, ast.Lambda):
-                found.update(dict.fromkeys(_parameters(around.args)))
-            elif isinstance(around, ast.FunctionDef | ast.AsyncFunctionDef):
-                found.update(dict.fromkeys(_parameters(around.args)))
-                found.update(dict.fromkeys(_stored(around)))
-            elif isinstance(around, ast.Module):
-                found.update(dict.fromkeys(_stored(around)))
+            if isinstance(around, _SCOPES):
+                if around not in self._bound:
+                    self._bound[around] = dict.fromkeys(_bound_by(around))
+                found.update(self._bound[around])
         return list(found)
 
     def compatible(self, one, other):

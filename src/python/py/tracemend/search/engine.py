@@ -32,10 +32,14 @@ def search(program, tests, instruction, failing, all, trace, seconds, **rest):
             return {"tried": 0, "total": 0}
         first = rest["from"]
         evaluator = Evaluator(program, tests, units, failing, seconds)
-        covered = evaluator.observe(code, lambda: _tell(first - 1, 0))
+
+        def pulse():
+            _tell(first - 1, 0)
+
+        covered = evaluator.observe(code, pulse)
         source = Source(program)
         context = Context(source, trace, expected_literals(failing_units))
-        edits = candidates(source, context, Suspicion(source, *covered, trace))
+        edits = candidates(source, context, Suspicion(source, *covered, trace), pulse)
         explainer = Explainer(source, tests, failing_units, trace, seconds)
         tried = _try(program, code, edits, first, evaluator, explainer)
         return {"tried": tried, "total": len(edits)}
@@ -46,6 +50,7 @@ def _try(program, code, edits, first, evaluator, explainer):
     found = 0
     for index, edit, text, candidate in _different(program, code, edits):
         if index < first:
+            _tell(first - 1, 0)
             continue
         _tell(index, len(edits))
         if evaluator.passes(candidate):

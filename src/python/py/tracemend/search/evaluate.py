@@ -3,6 +3,7 @@
 import ast
 import importlib
 import sys
+import time
 
 from tracemend.execution import PROGRAM, guarded, new_namespace
 from tracemend.units.stdio_units import compare_output
@@ -16,6 +17,9 @@ _FIRST_BUDGET = 300_000
 _LEAST_BUDGET = 8_000
 _BLIND_BUDGET = 40_000
 _BUDGET_FACTOR = 10
+# Seconds for a candidate: at least, and how much longer than the buggy program it may take.
+_LEAST_SECONDS = 0.25
+_SECONDS_FACTOR = 20
 
 
 class Evaluator:
@@ -34,20 +38,24 @@ class Evaluator:
     def observe(self, code, before_unit):
         """Run the buggy program under every unit, calling `before_unit` before each.
 
-        Gives the lines run by failing and by passing units, one set a unit, and sets the budget by
-        the longest run that came to its end.
+        Gives the lines run by failing and by passing units, one set a unit, and sets the budget and
+        the seconds by the longest runs that came to their end.
         """
         failing, passing = [], []
-        longest = 0
+        longest, slowest = 0, 0.0
         for unit in self._units:
             before_unit()
-            lines = set()
+            began, lines = time.perf_counter(), set()
             budget = Budget(_FIRST_BUDGET, lines)
             passed = self._passes(code, unit, budget)
             (passing if passed else failing).append(lines)
             if budget.spent <= _FIRST_BUDGET:
                 longest = max(longest, budget.spent)
+                slowest = max(slowest, time.perf_counter() - began)
         self._budget = max(_LEAST_BUDGET, _BUDGET_FACTOR * longest) if longest else _BLIND_BUDGET
+        if longest:
+            allowed = _LEAST_SECONDS + _SECONDS_FACTOR * slowest
+            self._limits["seconds"] = min(self._limits["seconds"], allowed)
         return failing, passing
 
     def passes(self, code):
@@ -62,7 +70,7 @@ class Evaluator:
             if unit.kind == "stdio":
                 return not compare_output(unit.expected_output, run.output)
             return True
-        except Exception, KeyboardInterrupt, SystemExit, GeneratorExit:
+        except BaseException:
             return False
         finally:
             self.restore()

@@ -1,0 +1,61 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+
+async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(" ")}`);
+  expect(found).toEqual([]);
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const width of [1280, 390]) {
+    test(`axe finds nothing, ${colorScheme}, ${width} px wide`, async ({ workbench, page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.setViewportSize({ width, height: 900 });
+      await workbench.open();
+      await workbench.expectResult(1, 3);
+      await workbench.findFix.click();
+      await workbench.accept.click();
+      await expectNoViolations(page);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, "pixels that the page is wider than the screen").toBeLessThanOrEqual(0);
+
+      await page.keyboard.press("Control+,");
+      await expect(page.getByRole("dialog", { name: "Settings" })).toBeVisible();
+      await expectNoViolations(page);
+      await page.keyboard.press("Escape");
+
+      await page.goto("./#/samples");
+      await expect(page.getByRole("button", { name: "Largest of a list" })).toBeVisible();
+      await expectNoViolations(page);
+    });
+  }
+}
+
+test("the main job by keyboard alone", async ({ workbench, page }) => {
+  await workbench.open();
+  await workbench.expectResult(1, 3);
+  await workbench.program.focus();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.insertText("def f(x):\n    return x + x + 1\n");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Tab");
+  await expect(workbench.tests).toBeFocused();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.insertText("assert f(2) == 4\nassert f(3) == 6\n");
+  await page.keyboard.press("Control+Enter");
+  await workbench.expectResult(0, 2);
+  await page.keyboard.press("Control+Shift+Enter");
+  await expect(workbench.accept).toBeVisible();
+  await workbench.accept.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Kept as a sample.")).toBeVisible();
+
+  await page.keyboard.press("Control+K");
+  await page.keyboard.type("samples");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Export", exact: true })).toBeVisible();
+});
