@@ -76,7 +76,7 @@ test("streams a rationale, proves the fix and keeps the prompt", async ({
   await workbench.accept.click();
   await expect(page.getByText("Kept as a sample.")).toBeVisible();
   await expect(workbench.repair).toContainText("3 of 3 tests pass");
-  const stored = await page.evaluate(() => JSON.stringify({ ...localStorage }));
+  const stored = await page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
   expect(stored).not.toContain("sk-secret");
 });
 
@@ -120,7 +120,7 @@ test("each failure says what happened and what to try, and the next request work
   await workbench.expectResult(1, 3);
   await chooseEndpoint(page);
   for (const { model, says, timeout } of failures) {
-    await setUp(page, { url: endpoint.url, model, ...(timeout && { timeout }) });
+    await setUp(page, { url: endpoint.url, model, ...(timeout === undefined ? {} : { timeout }) });
     const arrival = endpoint.nextRequest();
     await workbench.findFix.click();
     if (model === "held-drop") {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { Download, Page } from "@playwright/test";
-import { z } from "zod";
+import type { Page } from "@playwright/test";
+import type { z } from "zod";
 import { fullRowSchema } from "../src/domain/export/fullRows";
 import {
   openAiChatRowSchema,
@@ -24,11 +24,9 @@ const repaired = [
 
 async function exported(page: Page, format: RegExp): Promise<string> {
   await page.getByRole("button", { name: "Export", exact: true }).click();
-  const [download]: [Download, void] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("menuitem", { name: format }).click(),
-  ]);
-  return readFileSync(await download.path(), "utf8");
+  const download = page.waitForEvent("download");
+  await page.getByRole("menuitem", { name: format }).click();
+  return readFileSync(await (await download).path(), "utf8");
 }
 
 function rowsOf<T>(text: string, schema: z.ZodType<T>): T[] {
@@ -54,7 +52,7 @@ test("opens on an example that has run, with the trace of its first failing test
   await workbench.open();
   await expect(workbench.instruction).not.toHaveValue("");
   await workbench.expectResult(1, 3);
-  await expect(workbench.comments.first()).toHaveText(/# \(0\) xs=\[-3, -1\];/);
+  await expect.poll(() => workbench.inlineComments()).toContain("# (0) xs=[-3, -1];");
   await expect(workbench.trace.getByRole("row")).not.toHaveCount(0);
   expect(watch.errors).toEqual([]);
 });

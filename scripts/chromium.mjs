@@ -16,7 +16,10 @@ const systemPaths = [
 const run = (command, args) =>
   spawnSync(command, args, { cwd: root, stdio: "inherit" }).status === 0;
 
-/** Path of a Chromium on this machine: CHROMIUM_PATH, Playwright's own, or the system's; or null. */
+/**
+ * Path of a Chromium on this machine: CHROMIUM_PATH, Playwright's own, or the system's; or null.
+ * @returns {string | null}
+ */
 export function findChromium() {
   if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
   const { chromium } = createRequire(`${root}/package.json`)("@playwright/test");

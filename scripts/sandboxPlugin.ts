@@ -28,8 +28,7 @@ async function bundle(entry: string): Promise<string> {
       lib: { entry: join(root, entry), formats: ["iife"], name: "tracemendSandbox" },
     },
   });
-  const [first] = Array.isArray(output) ? output : [output];
-  const chunk = first && "output" in first ? first.output[0] : undefined;
+  const chunk = [output].flat().flatMap((one) => ("output" in one ? one.output : []))[0];
   if (chunk?.type !== "chunk") throw new Error(`${entry} gave no script`);
   return chunk.code;
 }
@@ -89,8 +88,9 @@ async function memorySnapshot(files: Record<string, string>): Promise<Buffer> {
   const pyodide = await loadPyodide({ jsglobals: {}, ...{ _makeSnapshot: true } });
   writePackage(pyodide, files);
   importPackage(pyodide);
-  const { makeMemorySnapshot } = pyodide as unknown as { makeMemorySnapshot(): Uint8Array };
-  return gzipSync(makeMemorySnapshot(), { level: 6 });
+  // Experimental, and so not among the declared types.
+  const maker = pyodide as unknown as { makeMemorySnapshot(): Uint8Array };
+  return gzipSync(maker.makeMemorySnapshot(), { level: 6 });
 }
 
 /** Everything that an interpreter's worker runs, in one classic script. */

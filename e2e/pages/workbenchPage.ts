@@ -15,8 +15,7 @@ export class WorkbenchPage {
   /** The status that says "n of m tests pass". */
   readonly result: Locator;
 
-  /** The inline comments in the program's editor. */
-  readonly comments: Locator;
+  readonly programEditor: Locator;
 
   constructor(readonly page: Page) {
     this.instruction = page.getByRole("textbox", { name: "Instruction", exact: true });
@@ -29,10 +28,7 @@ export class WorkbenchPage {
     this.testsRegion = page.getByRole("region", { name: "Tests", exact: true });
     this.trace = page.getByRole("region", { name: "Trace", exact: true });
     this.repair = page.getByRole("region", { name: "Repair", exact: true });
-    this.comments = page
-      .locator(".monaco-editor")
-      .filter({ has: this.program })
-      .locator(".trace-comment");
+    this.programEditor = page.locator(".monaco-editor").filter({ has: this.program });
     this.result = page.getByRole("status").filter({ hasText: /\d+ of \d+ tests? pass/ });
   }
 
@@ -55,9 +51,22 @@ export class WorkbenchPage {
     await this.run.click();
   }
 
-  /** The inline comments shown in the program's editor, in the order of their lines. */
+  /**
+   * The inline comments shown in the program's editor, in the order of their lines. Monaco draws long
+   * comments in several pieces, lines in any order, and spaces as no-break spaces.
+   */
   async inlineComments(): Promise<string[]> {
-    const texts = await this.comments.allTextContents();
-    return texts.map((text) => text.replaceAll("\u00a0", " ").trim());
+    const lines = await this.programEditor.locator(".view-line").evaluateAll((elements) =>
+      elements.map((element) => ({
+        top: Number.parseFloat((element as HTMLElement).style.top),
+        text: [...element.querySelectorAll(".trace-comment")]
+          .map((piece) => piece.textContent)
+          .join(""),
+      })),
+    );
+    return lines
+      .sort((one, other) => one.top - other.top)
+      .map(({ text }) => text.replaceAll("\u00a0", " ").trim())
+      .filter((text) => text !== "");
   }
 }

@@ -6,7 +6,6 @@ export const provenanceSchema = z.object({
   /** The example's id, or empty. */
   reference: z.string(),
 });
-export type Provenance = z.infer<typeof provenanceSchema>;
 
 /**
  * The paper's tuple (NExT, arXiv:2404.14662, section 2): instruction x, buggy program ỹ and tests T.

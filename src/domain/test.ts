@@ -5,7 +5,7 @@ import { z } from "zod";
  * `def check(candidate)`; `program` stands for the program alone when there are no tests: it passes
  * when it runs to its end without an exception.
  */
-export const testKindSchema = z.enum([
+const testKindSchema = z.enum([
   "assert",
   "function",
   "unittest",
@@ -14,7 +14,6 @@ export const testKindSchema = z.enum([
   "stdio",
   "program",
 ]);
-export type TestKind = z.infer<typeof testKindSchema>;
 
 /**
  * How far the judging is out of the judged program's reach (DESIGN: judging semantics).

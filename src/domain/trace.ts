@@ -5,16 +5,14 @@ export const placeSchema = z.enum(["program", "tests"]);
 export type Place = z.infer<typeof placeSchema>;
 
 /** A variable that a line changed, with its bounded repr; `__return__`, `__yield__` and `__exception__` too. */
-export const changeSchema = z.object({ name: z.string(), value: z.string() });
-export type Change = z.infer<typeof changeSchema>;
+const changeSchema = z.object({ name: z.string(), value: z.string() });
 
 /** The call that a step belongs to: `call` counts calls from 0 in the order they began, `depth` from 0. */
-export const frameSchema = z.object({
+const frameSchema = z.object({
   call: z.number().int().nonnegative(),
   function: z.string(),
   depth: z.number().int().nonnegative(),
 });
-export type Frame = z.infer<typeof frameSchema>;
 
 /** One line that ran and changed something. Ordinals count such steps from 0. */
 export const stepSchema = z.object({

@@ -21,7 +21,7 @@ export function isSameProgram(one: string, other: string): boolean {
 }
 
 /** Whether at least half of the original's lines are in the code. */
-export function isSimilar(code: string, original: string): boolean {
+function isSimilar(code: string, original: string): boolean {
   const lines = new Set(significantLines(code).map((line) => line.trim()));
   const wanted = significantLines(original).map((line) => line.trim());
   return wanted.filter((line) => lines.has(line)).length * 2 >= wanted.length;

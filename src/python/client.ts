@@ -79,9 +79,10 @@ class SandboxRuntime implements Runtime {
     options: RunOptions & { onOutcome?: (outcome: TestOutcome) => void },
   ): Promise<TestOutcome[]> {
     const { limits, onOutcome, signal } = options;
-    let judge: Interpreter | null = null;
+    const judges: Interpreter[] = [];
     const takeJudge = async (aborted?: AbortSignal): Promise<Interpreter> => {
-      judge = await this.examiner(source.tests, aborted);
+      const judge = await this.examiner(source.tests, aborted);
+      judges.push(judge);
       return judge;
     };
     try {
@@ -98,7 +99,7 @@ class SandboxRuntime implements Runtime {
       });
       return outcomes;
     } finally {
-      if (judge) this.examiners.put(source.tests, judge);
+      for (const judge of judges) this.examiners.put(source.tests, judge);
     }
   }
 

@@ -1,7 +1,7 @@
 import type { Engine, EngineEvent, Proposal, RepairRequest } from "../domain/engine";
 
 /** One call of a `FakeEngine`, steered by the test: what it says, and when it ends. */
-export class FakeEngineCall {
+class FakeEngineCall {
   readonly #queue: EngineEvent[] = [];
   #wake: () => void = () => undefined;
   #ended = false;

@@ -36,7 +36,7 @@ export function readGoldenCases(): GoldenCase[] {
 }
 
 /** @throws Error for a section that is not known. */
-export function parseCase(name: string, text: string): GoldenCase {
+function parseCase(name: string, text: string): GoldenCase {
   const sections = new Map<string, string>();
   let tests: string | null = null;
   const [program = "", ...rest] = text.split(/^#: /m);

@@ -15,7 +15,7 @@ import { methods, type Args, type Method, type Result } from "../python/protocol
 const pythonRoot = join(dirname(fileURLToPath(import.meta.url)), "../python/py");
 
 /** Reads the Python package from disk, as the build does. */
-export function readPythonFiles(): PythonFiles {
+function readPythonFiles(): PythonFiles {
   return Object.fromEntries(
     readdirSync(pythonRoot, { recursive: true, encoding: "utf8" })
       .filter((path) => path.endsWith(".py"))

@@ -11,7 +11,7 @@ export type InlineOptions = {
 };
 
 /** The paper's figures: a loop's header keeps three states and the last, any other line two. */
-export const paperOptions: InlineOptions = { headerStates: 3, lineStates: 2 };
+const paperOptions: InlineOptions = { headerStates: 3, lineStates: 2 };
 
 /** The two texts that a trace's lines count in. */
 export type TracedSource = { program: string; tests: string };

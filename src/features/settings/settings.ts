@@ -4,7 +4,6 @@ import { defaultLimits, limitsSchema } from "../../domain/limits";
 import { defaultEndpoint, endpointSchema, type Endpoint } from "../../llm/endpoint";
 
 export const themeSchema = z.enum(["system", "light", "dark"]);
-export type Theme = z.infer<typeof themeSchema>;
 
 /** What is kept for good: everything but the key. */
 const keptSchema = z.object({

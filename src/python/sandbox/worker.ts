@@ -1,13 +1,13 @@
-import type { PyodideAPI, PyodideConfig } from "pyodide";
+import type { loadPyodide, PyodideAPI } from "pyodide";
 import { connect, writePackage, type PythonFiles } from "../boot";
 import type { InterpreterMessage, InterpreterRequest } from "../protocol";
 import type { WorkerStart } from "./frameProtocol";
 
+type PyodideConfig = NonNullable<Parameters<typeof loadPyodide>[0]>;
+
 /** Set by the script that the build puts before this one: see `scripts/sandboxPlugin.ts`. */
 declare const tracemendRuntime: {
-  loadPyodide: (
-    config: PyodideConfig & { _loadSnapshot: ArrayBuffer },
-  ) => Promise<PyodideAPI>;
+  loadPyodide: (config: PyodideConfig & { _loadSnapshot: ArrayBuffer }) => Promise<PyodideAPI>;
   createPyodideModule: NonNullable<PyodideConfig["createPyodideModule"]>;
   lock: string;
   files: PythonFiles;

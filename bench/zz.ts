@@ -1,3 +1,0 @@
-import { repair } from "./repair";
-await repair();
-process.exit(0);
