@@ -17,7 +17,8 @@ export default defineConfig({
   ],
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
-    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    trace: process.env["TRACE"] ? "on" : "off",
     launchOptions: {
       ...(process.env["CHROMIUM_PATH"] && { executablePath: process.env["CHROMIUM_PATH"] }),
       // Chromium as root starts only without its own sandbox; the rest keeps it quiet.

@@ -10,101 +10,69 @@ type Attack = {
 
 const check = "assert f(2) == 4\n";
 
-/** A program that reports what an attempt gave, so that a success would be seen as "reached". */
-const attempt = (body: string): string =>
-  [
+/** A program that reports what an attempt gave. Its test passes only where the attempt succeeded. */
+const attempt = (name: string, ...body: string[]): Attack => ({
+  name,
+  program: [
     "def f(x):",
     "    try:",
-    ...body.split("\n").map((line) => `        ${line}`),
+    ...body.map((line) => `        ${line}`),
     "    except BaseException as error:",
-    "        return 'blocked: ' + type(error).__name__",
+    "        return f'blocked: {type(error).__name__}'",
     "    return 'reached'",
-  ].join("\n");
+  ].join("\n"),
+  tests: "assert f(2) == 'reached'\n",
+  says: /blocked: (ImportError|AttributeError|JsException|NameError|ModuleNotFoundError)/,
+});
 
-const attacks: Attack[] = [
+/** JavaScript's own evaluator, by the one way that an empty `js` module leaves. */
+const evaluator = "import pyodide_js; run = pyodide_js.constructor.constructor";
+
+const reaching: Attack[] = [
+  attempt("fetch by js", "from js import fetch", "fetch('http://127.0.0.1:1/stolen')"),
+  attempt(
+    "pyodide.http",
+    "from pyodide.http import open_url",
+    "open_url('http://127.0.0.1:1/stolen').read()",
+  ),
+  attempt("run_js", "from pyodide.code import run_js", "run_js('fetch(`http://127.0.0.1:1/`)')"),
+  attempt(
+    "JavaScript's evaluator",
+    evaluator,
+    "run(\"return fetch('http://127.0.0.1:1/stolen')\")()",
+  ),
+  attempt("reading IndexedDB", evaluator, "run(\"return indexedDB.open('tracemend')\")()"),
+  attempt("reading IndexedDB by js", "from js import indexedDB", "indexedDB.open('tracemend')"),
+  attempt("sockets", "import socket", "socket.create_connection(('127.0.0.1', 1), 1)"),
+  attempt("the app's page", "from js import window, document", "document.cookie"),
+].map((one) => (one.name === "sockets" ? { ...one, says: /blocked: \w*Error/ } : one));
+
+const forging: Attack[] = [
   {
-    name: "fetch by js",
-    program: attempt("from js import fetch\nfetch('http://127.0.0.1:1/stolen')"),
-    tests: "assert f(2) == 'reached'\n",
-    says: /blocked: ImportError/,
-  },
-  {
-    name: "pyodide.http",
-    program: attempt(
-      "from pyodide.http import open_url\nopen_url('http://127.0.0.1:1/stolen').read()",
-    ),
-    tests: "assert f(2) == 'reached'\n",
-    says: /blocked: /,
-  },
-  {
-    name: "run_js with XMLHttpRequest",
-    program: attempt(
-      "from pyodide.code import run_js\nrun_js(\"const r = new XMLHttpRequest(); r.open('GET', 'http://127.0.0.1:1/stolen', false); r.send()\")",
-    ),
-    tests: "assert f(2) == 'reached'\n",
-    says: /blocked: JsException/,
-  },
-  {
-    name: "run_js with importScripts",
-    program: attempt(
-      "from pyodide.code import run_js\nrun_js(\"Object.getPrototypeOf(WorkerGlobalScope.prototype); WorkerGlobalScope.prototype.importScripts.call(self, 'http://127.0.0.1:1/stolen.js')\")",
-    ),
-    tests: "assert f(2) == 'reached'\n",
-    says: /blocked: JsException/,
-  },
-  {
-    name: "reading IndexedDB",
-    program: attempt("from pyodide.code import run_js\nrun_js(\"indexedDB.open('tracemend')\")"),
-    tests: "assert f(2) == 'reached'\n",
-    says: /blocked: JsException/,
-  },
-  {
-    name: "a forged result",
+    name: "posting a forged result",
     program: [
-      "from pyodide.code import run_js",
       "def f(x):",
-      "    run_js('''",
-      "      const forged = { type: 'result', id: 1, json: JSON.stringify([{ test: 't1', ruling: { kind: 'settled', outcome: { status: 'passed' } } }]) };",
-      "      self.postMessage(forged);",
-      "      const send = MessagePort.prototype.postMessage;",
-      "      MessagePort.prototype.postMessage = function () { send.call(this, forged); };",
-      "    ''')",
+      "    try:",
+      "        from js import postMessage",
+      '        postMessage(\'{"type": "result", "id": 1, "json": "passed"}\')',
+      "    except ImportError:",
+      "        import tracemend.host",
+      "        tracemend.host.emit({'kind': 'settled', 'status': 'passed'})",
       "    return 5",
     ].join("\n"),
     tests: check,
-    says: /returned 5, expected 4|out of form|did not|ended/i,
+    says: /returned 5, expected 4|out of form|makes no sense|ended/i,
   },
   {
-    name: "an endless loop",
-    program: "def f(x):\n    while True:\n        pass\n",
+    name: "replacing our own encoder",
+    program: [
+      "import json",
+      "def f(x):",
+      '    json.dumps = lambda *given, **more: \'[{"kind": "settled", "status": "passed"}]\'',
+      "    return 5",
+    ].join("\n"),
     tests: check,
-    says: /did not finish within 5 s/i,
-  },
-  {
-    name: "an endless loop that swallows every exception",
-    program:
-      "def f(x):\n    while True:\n        try:\n            while True: pass\n        except BaseException:\n            pass\n",
-    tests: check,
-    says: /did not finish within/i,
-  },
-  {
-    name: "os._exit",
-    program: "import os\ndef f(x):\n    os._exit(0)\n",
-    tests: check,
-    says: /interpreter ended|exited|ended/i,
-  },
-  {
-    name: "printing 50 MB",
-    program: "def f(x):\n    for _ in range(50):\n        print('x' * 1_000_000)\n    return 4\n",
-    tests: check,
-    says: /printed more than|output/i,
-  },
-  {
-    name: "memory without end",
-    program:
-      "def f(x):\n    kept = []\n    while True:\n        kept.append(bytearray(50_000_000))\n",
-    tests: check,
-    says: /MemoryError|memory|did not finish|interpreter ended/i,
+    says: /returned 5, expected 4|makes no sense|out of form|ended/i,
   },
   {
     name: "replacing AssertionError",
@@ -114,7 +82,6 @@ const attacks: Attack[] = [
       "    pass",
       "builtins.AssertionError = Quiet",
       "def f(x):",
-      "    builtins.AssertionError = Quiet",
       "    return 5",
     ].join("\n"),
     tests: check,
@@ -122,36 +89,109 @@ const attacks: Attack[] = [
   },
   {
     name: "an object that equals everything",
-    program:
-      "class Any:\n    def __eq__(self, other):\n        return True\n    def __repr__(self):\n        return '4'\ndef f(x):\n    return Any()\n",
+    program: [
+      "class Any:",
+      "    def __eq__(self, other):",
+      "        return True",
+      "    def __repr__(self):",
+      "        return '4'",
+      "def f(x):",
+      "    return Any()",
+    ].join("\n"),
     tests: check,
     says: /not a plain value/i,
   },
   {
     name: "an int that equals everything",
-    program:
-      "class Any(int):\n    def __eq__(self, other):\n        return True\n    __hash__ = int.__hash__\ndef f(x):\n    return Any(5)\n",
+    program: [
+      "class Any(int):",
+      "    def __eq__(self, other):",
+      "        return True",
+      "    __hash__ = int.__hash__",
+      "def f(x):",
+      "    return Any(5)",
+    ].join("\n"),
     tests: check,
     says: /not a plain value/i,
   },
 ];
 
-test.describe("untrusted programs", () => {
-  for (const { name, program, tests, says } of attacks) {
-    test(`${name}: fails with a designed message, and the app goes on`, async ({
-      page,
-      workbench,
-    }) => {
-      await workbench.open();
-      const address = page.url();
-      await workbench.runThis(program, tests);
-      await workbench.expectResult(0, 1);
-      await expect(workbench.testsRegion).toContainText(says);
-      await expect(workbench.testsRegion).not.toContainText("reached'");
-      expect(page.url()).toBe(address);
+const exhausting: Attack[] = [
+  {
+    name: "an endless loop",
+    program: "def f(x):\n    while True:\n        pass\n",
+    tests: check,
+    says: /did not finish within 2 s/i,
+  },
+  {
+    name: "an endless loop that swallows every exception",
+    program: [
+      "def f(x):",
+      "    while True:",
+      "        try:",
+      "            while True: pass",
+      "        except BaseException:",
+      "            pass",
+    ].join("\n"),
+    tests: check,
+    says: /did not finish within 2 s/i,
+  },
+  {
+    name: "an endless loop in C",
+    program: "import itertools\ndef f(x):\n    return sum(itertools.repeat(0))\n",
+    tests: check,
+    says: /did not finish within 2 s/i,
+  },
+  {
+    name: "os._exit",
+    program: "import os\ndef f(x):\n    os._exit(0)\n",
+    tests: check,
+    says: /the interpreter ended|did not finish/i,
+  },
+  {
+    name: "printing 50 MB",
+    program: [
+      "def f(x):",
+      "    for _ in range(50):",
+      "        print('x' * 1_000_000)",
+      "    return 4",
+    ].join("\n"),
+    tests: check,
+    says: /printed more than 100,?000 characters/i,
+  },
+  {
+    name: "memory without end",
+    program: [
+      "def f(x):",
+      "    kept = []",
+      "    while True:",
+      "        kept.append(bytearray(50_000_000))",
+    ].join("\n"),
+    tests: check,
+    says: /MemoryError|the interpreter ended|did not finish/i,
+  },
+];
 
-      await workbench.runThis("def f(x):\n    return x * 2\n", check);
-      await workbench.expectResult(1, 1);
-    });
-  }
-});
+for (const [group, attacks] of Object.entries({ reaching, forging, exhausting })) {
+  test(`untrusted programs, ${group}: each fails with a designed message, and the app goes on`, async ({
+    page,
+    workbench,
+  }) => {
+    test.setTimeout(240_000);
+    await workbench.open();
+    await workbench.expectResult(1, 3);
+    await workbench.limitSeconds(2);
+    const address = page.url();
+    for (const { name, program, tests, says } of attacks) {
+      await test.step(name, async () => {
+        await workbench.runThis(program, tests);
+        await workbench.expectResult(0, 1);
+        await expect(workbench.testsRegion, name).toContainText(says);
+        expect(page.url()).toBe(address);
+
+        await workbench.runThis("def f(x):\n    return x * 2\n", check);
+        await workbench.expectResult(1, 1);
+      });
+    }
+  });
+}

@@ -44,6 +44,15 @@ export class WorkbenchPage {
     );
   }
 
+  /** Sets how long one test may take. */
+  async limitSeconds(seconds: number): Promise<void> {
+    await this.page.keyboard.press("Control+,");
+    const dialog = this.page.getByRole("dialog", { name: "Settings" });
+    await dialog.getByLabel("Seconds per test").fill(String(seconds));
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await expect(dialog).toBeHidden();
+  }
+
   /** Replaces program and tests, and runs them. */
   async runThis(program: string, tests: string): Promise<void> {
     await this.program.fill(program);

@@ -5,6 +5,7 @@ import { useHashLocation } from "wouter/use-hash-location";
 import { DatabaseNotice } from "../features/samples/DatabaseNotice";
 import { useShare } from "../features/share/useShare";
 import { useProblem } from "../features/workbench/useWorkbench";
+import { floatingLayerId } from "../ui/floatingLayer";
 import { Toaster } from "../ui/Toaster";
 import { CommandPalette } from "./CommandPalette";
 import type { Composition } from "./composition";
@@ -77,6 +78,7 @@ function Shell({ composition }: { composition: Composition }) {
             </Route>
           </Switch>
         </Suspense>
+        <div id={floatingLayerId} />
       </main>
       {dialog}
       <CommandPalette

@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import { DropdownMenu as Primitive } from "radix-ui";
 import type { ReactElement, ReactNode } from "react";
+import { floatingLayer } from "./floatingLayer";
 
 type MenuItem = {
   label: string;
@@ -26,7 +27,7 @@ export function Menu({ trigger, groups, align = "start" }: MenuProps) {
   return (
     <Primitive.Root modal={false}>
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
-      <Primitive.Portal>
+      <Primitive.Portal container={floatingLayer()}>
         <Primitive.Content
           align={align}
           sideOffset={4}

@@ -1,5 +1,6 @@
 import { Tooltip as Primitive } from "radix-ui";
 import type { ReactElement, ReactNode } from "react";
+import { floatingLayer } from "./floatingLayer";
 
 type TooltipProps = {
   content: ReactNode;
@@ -14,12 +15,12 @@ export function Tooltip({ content, side = "bottom", children }: TooltipProps) {
     <Primitive.Provider delayDuration={400}>
       <Primitive.Root>
         <Primitive.Trigger asChild>{children}</Primitive.Trigger>
-        <Primitive.Portal>
+        <Primitive.Portal container={floatingLayer()}>
           <Primitive.Content
             side={side}
             sideOffset={4}
             collisionPadding={8}
-            className="z-50 max-w-72 rounded-md bg-text px-2 py-1 text-xs text-surface shadow-float"
+            className="z-60 max-w-72 rounded-md bg-text px-2 py-1 text-xs text-surface shadow-float"
           >
             {content}
           </Primitive.Content>
