@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { loadPyodide } from "pyodide";
 import { build, type Plugin } from "vite";
-import { importPackage, writePackage } from "../src/python/boot";
+import { importPackage, writePackage } from "../src/python/boot.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const pyodideFolder = dirname(createRequire(import.meta.url).resolve("pyodide/package.json"));
