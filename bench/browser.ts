@@ -19,7 +19,7 @@ export async function withServedApp(
     let printed = "";
     server.stdout.on("data", (data: Buffer) => {
       printed += data.toString();
-      const found = /Local:\s+(http:\S+)/.exec(printed);
+      const found = /Tracemend: (http:\S+)/.exec(printed);
       if (found?.[1]) resolve(found[1]);
     });
     server.once("exit", () => {

@@ -18,11 +18,7 @@ const matching = (pattern) => assets.filter((name) => pattern.test(name));
 /** Name, files, bound in kilobytes (1,000 bytes, gzip). */
 const groups = [
   ["entry: what must load before anything shows", entry, 260],
-  [
-    "editor: Monaco with Python, loaded lazily",
-    matching(/\/(codeEditor|editor)[^/]*\.(js|css)$/i),
-    900,
-  ],
+  ["editor: Monaco with Python, loaded lazily", matching(/editor[^/]*\.(js|css)$/i), 1_000],
   ["sandbox: script, wasm, library and memory", matching(/sandbox-|pyodide|python_stdlib/), 15_000],
   ["all scripts and styles", matching(/\.(js|css)$/), 2_500],
 ];

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -14,11 +14,6 @@ export function must(command, args, options = {}) {
     console.error(`\n${[command, ...args].join(" ")} failed.`);
     process.exit(status ?? 1);
   }
-}
-
-/** Starts a command in the project's folder and gives its process. */
-export function start(command, args) {
-  return spawn(command, args, { cwd: root, stdio: "inherit" });
 }
 
 /** Installs the dependencies unless the installed ones are those of the lock file. */

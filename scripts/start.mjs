@@ -1,9 +1,9 @@
 /**
- * `npm start`: installs, builds, serves and prints the address. `--port N` asks for a port;
+ * `npm start`: installs, builds, serves and prints the address. `--port N` (or PORT) asks for a port;
  * `--built` serves what is built already.
  */
 import { createServer } from "node:net";
-import { bin, install, must, start } from "./run.mjs";
+import { bin, install, must, root } from "./run.mjs";
 
 const isFree = (port) =>
   new Promise((resolve) => {
@@ -18,18 +18,16 @@ async function freePort(first) {
 }
 
 const asked = process.argv.indexOf("--port");
-const port = await freePort(asked > 0 ? Number(process.argv[asked + 1]) : 4173);
+const first = Number(asked > 0 ? process.argv[asked + 1] : (process.env.PORT ?? 4173));
+if (!Number.isInteger(first) || first < 1 || first > 65_535) {
+  console.error("The port must be a whole number from 1 to 65535.");
+  process.exit(2);
+}
 
 install();
 if (!process.argv.includes("--built")) must(bin("vite"), ["build", "--logLevel", "warn"]);
-const server = start(bin("vite"), [
-  "preview",
-  "--host",
-  "127.0.0.1",
-  "--port",
-  String(port),
-  "--strictPort",
-]);
+
+const { preview } = await import("vite");
+const port = await freePort(first);
+await preview({ root, preview: { host: "127.0.0.1", port, strictPort: true } });
 console.log(`\nTracemend: http://127.0.0.1:${port}/\n`);
-for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
-server.on("exit", (code) => process.exit(code ?? 0));

@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import { Fragment, useMemo } from "react";
 import { lineDiff, type DiffLine } from "./lineDiff";
-import { Scrollable } from "./Scrollable";
+import { CodeListing } from "./CodeListing";
 
 const signs = { same: " ", removed: "−", added: "+" };
 
@@ -18,7 +18,7 @@ export function DiffView({ label, before, after }: DiffViewProps) {
   const hunks = useMemo(() => lineDiff(before, after), [before, after]);
   if (hunks.length === 0) return <p className="text-muted">The program is unchanged.</p>;
   return (
-    <Scrollable label={label}>
+    <CodeListing label={label}>
       {hunks.map((hunk, index) => (
         <Fragment key={hunk.lines[0]?.before ?? index}>
           {index > 0 && (
@@ -31,7 +31,7 @@ export function DiffView({ label, before, after }: DiffViewProps) {
           ))}
         </Fragment>
       ))}
-    </Scrollable>
+    </CodeListing>
   );
 }
 

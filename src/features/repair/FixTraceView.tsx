@@ -3,7 +3,7 @@ import { renderInline } from "../../domain/renderers/inline";
 import { Spinner } from "../../ui/Spinner";
 import { commentedLines } from "./commentedLines";
 import type { FixTrace } from "./repairState";
-import { Scrollable } from "./Scrollable";
+import { CodeListing } from "./CodeListing";
 
 type FixTraceViewProps = { program: string; trace: FixTrace | undefined; testName: string };
 
@@ -34,7 +34,7 @@ function Listing({ program, trace, testName }: ListingProps) {
     [program, trace],
   );
   return (
-    <Scrollable label={`Fixed program with its trace under ${testName}`} className="max-h-96">
+    <CodeListing label={`Fixed program with its trace under ${testName}`} className="max-h-96">
       {lines.map(({ code, comment }, index) => (
         <div key={index} className="flex pr-3 whitespace-pre">
           <span aria-hidden="true" className="w-9 shrink-0 pr-2 text-right text-muted select-none">
@@ -46,6 +46,6 @@ function Listing({ program, trace, testName }: ListingProps) {
           </span>
         </div>
       ))}
-    </Scrollable>
+    </CodeListing>
   );
 }

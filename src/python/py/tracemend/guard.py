@@ -8,6 +8,7 @@ from sys import getrecursionlimit, monitoring, setprofile, setrecursionlimit, se
 
 from tracemend import host
 from tracemend.bounds import PLACES, DeadlinePassed, OutputLimit, QuietCallEnded
+from tracemend.event_loop import blocking_loops
 from tracemend.streams import Capture, standard_input
 
 _PACKAGE = __file__.rpartition("/")[0] + "/"
@@ -73,7 +74,9 @@ class guarded:
             "handler": signal.getsignal(signal.SIGINT),
             "hooks": (sys.excepthook, sys.unraisablehook, sys.displayhook),
             "outer": guarded.current,
+            "loops": blocking_loops(),
         }
+        self._saved["loops"].__enter__()
         guarded.current = self
         sys.stdin = standard_input(self._stdin)
         sys.stdout = self._capture.stream("<stdout>")
@@ -87,6 +90,7 @@ class guarded:
     def __exit__(self, *_):
         host.set_deadline(0)
         saved = self._saved
+        saved["loops"].__exit__(None, None, None)
         guarded.current = saved["outer"]
         settrace(None)
         setprofile(None)

@@ -1,4 +1,4 @@
-"""Running one coroutine to its end where the interpreter has no event loop that can block."""
+"""Running coroutines to their end where the interpreter has no event loop that can block."""
 
 import asyncio
 import contextlib
@@ -18,7 +18,7 @@ class _Waiting:
 
 
 class BlockingLoop(asyncio.BaseEventLoop):
-    """An event loop of timers and callbacks alone, for `async def` tests."""
+    """An event loop of timers and callbacks alone, for `asyncio.run` and `async def` tests."""
 
     def __init__(self):
         super().__init__()
@@ -29,6 +29,36 @@ class BlockingLoop(asyncio.BaseEventLoop):
 
     def _write_to_self(self):
         pass
+
+
+class _Policy(asyncio.events._AbstractEventLoopPolicy):
+    """Gives programs that ask for an event loop one that can block."""
+
+    def __init__(self):
+        self._loop = None
+
+    def get_event_loop(self):
+        if self._loop is None:
+            raise RuntimeError("There is no current event loop.")
+        return self._loop
+
+    def set_event_loop(self, loop):
+        self._loop = loop
+
+    def new_event_loop(self):
+        return BlockingLoop()
+
+
+@contextlib.contextmanager
+def blocking_loops():
+    """Make `asyncio.run` work: the interpreter's own loop needs stack switching, not to be had."""
+    policy = asyncio.events._get_event_loop_policy()
+    asyncio.events._set_event_loop_policy(_Policy())
+    try:
+        with no_running_loop():
+            yield
+    finally:
+        asyncio.events._set_event_loop_policy(policy)
 
 
 def run_coroutine(coroutine):
