@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { PositionEncoding, Workspace } from "@astral-sh/ruff-wasm-nodejs";
 import { root } from "./run.mjs";
 
-const folder = join(root, "src/python/py");
+const folders = ["src/python/py", "src/testing/oracle"];
 const workspace = new Workspace(
   {
     "line-length": 100,
@@ -16,20 +16,24 @@ const workspace = new Workspace(
 );
 
 let failures = 0;
-for (const path of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
-  if (!path.endsWith(".py")) continue;
-  const file = join(folder, path);
-  const text = readFileSync(file, "utf8");
+const files = folders.flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".py"))
+    .map((path) => `${folder}/${path}`),
+);
+for (const file of files) {
+  const path = join(root, file);
+  const text = readFileSync(path, "utf8");
   for (const { code, message, start_location: at } of workspace.check(text)) {
     failures++;
-    console.error(`src/python/py/${path}:${at.row}:${at.column} ${code} ${message}`);
+    console.error(`${file}:${at.row}:${at.column} ${code} ${message}`);
   }
   const formatted = workspace.format(text);
   if (formatted === text) continue;
-  if (process.argv.includes("--write")) writeFileSync(file, formatted);
+  if (process.argv.includes("--write")) writeFileSync(path, formatted);
   else {
     failures++;
-    console.error(`src/python/py/${path} is not formatted: npm run format`);
+    console.error(`${file} is not formatted: npm run format`);
   }
 }
 process.exit(failures === 0 ? 0 : 1);

@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { loadPyodide } from "pyodide";
 import { build, type Plugin } from "vite";
-import { importPackage, writePackage } from "../src/python/boot.ts";
+import { importPackage, writePackage, type PythonFiles } from "../src/python/boot.ts";
+import { readPythonFiles } from "../src/python/process/pythonFiles.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const pyodideFolder = dirname(createRequire(import.meta.url).resolve("pyodide/package.json"));
@@ -69,22 +70,11 @@ function emptyLock(): string {
   return JSON.stringify({ info: lock.info, packages: {} });
 }
 
-function pythonFiles(): Record<string, string> {
-  const folder = join(root, "src/python/py");
-  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" });
-  return Object.fromEntries(
-    paths
-      .filter((path) => path.endsWith(".py"))
-      .sort()
-      .map((path) => [path.replaceAll("\\", "/"), readFileSync(join(folder, path), "utf8")]),
-  );
-}
-
 /**
  * The memory of an interpreter that has booted and imported our package, gzipped: restoring it takes
  * a fraction of a boot. Pyodide checks that it belongs to this build of its wasm.
  */
-async function memorySnapshot(files: Record<string, string>): Promise<Buffer> {
+async function memorySnapshot(files: PythonFiles): Promise<Buffer> {
   const pyodide = await loadPyodide({ jsglobals: {}, ...{ _makeSnapshot: true } });
   writePackage(pyodide, files);
   importPackage(pyodide);
@@ -94,7 +84,7 @@ async function memorySnapshot(files: Record<string, string>): Promise<Buffer> {
 }
 
 /** Everything that an interpreter's worker runs, in one classic script. */
-async function runtimeScript(files: Record<string, string>): Promise<string> {
+async function runtimeScript(files: PythonFiles): Promise<string> {
   return [
     "const tracemendRuntime = (() => {",
     pyodideAsClassicScript(),
@@ -137,7 +127,7 @@ function hashed(name: string, extension: string, type: string, source: string | 
 }
 
 async function makeParts(): Promise<{ frame: Part; runtime: Part; snapshot: Part }> {
-  const files = pythonFiles();
+  const files = readPythonFiles();
   const [frame, runtime, snapshot] = await Promise.all([
     framePage(),
     runtimeScript(files),

@@ -1,8 +1,8 @@
-import { emptyTrace, type RunEnd, type Trace } from "../domain/trace";
+import { emptyTrace, type Trace } from "../domain/trace";
 import type { Discovery, Test, TestOutcome } from "../domain/test";
 import {
+  endOfRun,
   InterpreterEnded,
-  type EndOfInterpreter,
   type Interpreter,
   type InterpreterSource,
 } from "./interpreter";
@@ -24,17 +24,6 @@ const graceSeconds = 1.5;
 
 /** What an interpreter that ran a program may be used for again: the same two texts. */
 const keyOf = ({ program, tests }: Source) => JSON.stringify([program, tests]);
-
-function endOfRun(end: EndOfInterpreter): RunEnd {
-  switch (end.kind) {
-    case "ended":
-      return { kind: "stopped" };
-    case "timedOut":
-      return { kind: "timedOut", seconds: end.seconds };
-    case "died":
-      return { kind: "crashed", message: end.message };
-  }
-}
 
 /** The runtime over the sandbox of this page. Create one a page. */
 class SandboxRuntime implements Runtime {

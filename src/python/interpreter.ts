@@ -1,3 +1,4 @@
+import type { RunEnd } from "../domain/trace";
 import type { Args, EventOf, Method, Result } from "./protocol";
 
 /** Why an interpreter gave no result. */
@@ -8,6 +9,18 @@ export type EndOfInterpreter =
   | { kind: "died"; message: string }
   /** Someone called `end`. */
   | { kind: "ended" };
+
+/** The same in the words of a trace: how the run ended that the interpreter was busy with. */
+export function endOfRun(end: EndOfInterpreter): RunEnd {
+  switch (end.kind) {
+    case "ended":
+      return { kind: "stopped" };
+    case "timedOut":
+      return { kind: "timedOut", seconds: end.seconds };
+    case "died":
+      return { kind: "crashed", message: end.message };
+  }
+}
 
 /** Thrown by `Interpreter.call` when the interpreter is no more. The program may be the cause. */
 export class InterpreterEnded extends Error {

@@ -1,7 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
-import { loadPyodide } from "pyodide";
+import { loadPyodide, type PyodideAPI } from "pyodide";
 import {
   connect,
   importPackage,
@@ -10,28 +7,20 @@ import {
   type PythonFiles,
 } from "../python/boot";
 import { InterpreterEnded, type CallOptions, type Interpreter } from "../python/interpreter";
+import { readPythonFiles } from "../python/process/pythonFiles";
 import { methods, type Args, type Method, type Result } from "../python/protocol";
 
-const pythonRoot = join(dirname(fileURLToPath(import.meta.url)), "../python/py");
-
-/** Reads the Python package from disk, as the build does. */
-function readPythonFiles(): PythonFiles {
-  return Object.fromEntries(
-    readdirSync(pythonRoot, { recursive: true, encoding: "utf8" })
-      .filter((path) => path.endsWith(".py"))
-      .map((path) => [
-        relative(pythonRoot, join(pythonRoot, path)),
-        readFileSync(join(pythonRoot, path), "utf8"),
-      ]),
-  );
+/** A real Pyodide under Node with our package and `more` files in it. */
+export async function loadNode(more: PythonFiles = {}): Promise<PyodideAPI> {
+  const pyodide = await loadPyodide({ stdout: () => undefined, stderr: () => undefined });
+  writePackage(pyodide, { ...readPythonFiles(), ...more });
+  importPackage(pyodide);
+  return pyodide;
 }
 
-/** A real Pyodide under Node with our package in it, for tests of the Python side. */
-export async function bootNode(): Promise<Booted> {
-  const pyodide = await loadPyodide({ stdout: () => undefined, stderr: () => undefined });
-  writePackage(pyodide, readPythonFiles());
-  importPackage(pyodide);
-  return connect(pyodide);
+/** The same with its entry points. */
+async function bootNode(): Promise<Booted> {
+  return connect(await loadNode());
 }
 
 /**

@@ -27,17 +27,22 @@ export type LineComment = {
 const lineBreak = /\r\n|\r|\n/;
 const loopHeader = /^\s*(?:async\s+for|for|while)\b/;
 
+/** The lines of a text, without their line breaks. */
+export const sourceLines = (text: string): string[] => text.split(lineBreak);
+
 /** A comment ends with its line, so that a value must not break it. */
-const onOneLine = (value: string): string => value.replaceAll("\n", "\\n").replaceAll("\r", "\\r");
+export const onOneLine = (value: string): string =>
+  value.replaceAll("\n", "\\n").replaceAll("\r", "\\r");
 
 function stateOf(step: Step): string {
   const changes = step.changes.map(({ name, value }) => `${name}=${onOneLine(value)};`);
   return `(${step.ordinal}) ${changes.join(" ")}`;
 }
 
-function abridged(states: readonly string[], shown: number): string {
+/** The first `shown` states and the last, with `gap` for those between. */
+export function abridged(states: readonly string[], shown: number, gap = "...;"): string {
   if (states.length <= shown + 1) return states.join(" ");
-  return [...states.slice(0, shown), "...;", ...states.slice(-1)].join(" ");
+  return [...states.slice(0, shown), gap, ...states.slice(-1)].join(" ");
 }
 
 /**
@@ -49,10 +54,7 @@ export function lineComments(
   source: TracedSource,
   options: InlineOptions = paperOptions,
 ): LineComment[] {
-  const lines = {
-    program: source.program.split(lineBreak),
-    tests: source.tests.split(lineBreak),
-  };
+  const lines = { program: sourceLines(source.program), tests: sourceLines(source.tests) };
   const found = new Map<string, { place: Place; line: number; states: string[] }>();
   for (const step of trace.steps) {
     const key = `${step.place}:${step.line}`;
@@ -67,8 +69,11 @@ export function lineComments(
   });
 }
 
+/** What stands behind `# ` at the end of a line. */
+type EndOfLine = Pick<LineComment, "place" | "line" | "text">;
+
 /** `text` with the comments of one place, as Python that means the same. */
-function annotate(text: string, place: Place, comments: readonly LineComment[]): string {
+function annotate(text: string, place: Place, comments: readonly EndOfLine[]): string {
   const pieces = text.split(/(\r\n|\r|\n)/);
   const lines = pieces.filter((_, index) => index % 2 === 0);
   const breaks = pieces.filter((_, index) => index % 2 === 1);
@@ -102,10 +107,18 @@ export function renderDocument(
   trace: Trace,
   options: InlineOptions = paperOptions,
 ): string {
-  const comments = lineComments(trace, source, options);
+  return withComments(source, test, lineComments(trace, source, options));
+}
+
+/** The program, then the test's own lines as above, each with its comments. */
+export function withComments(
+  source: TracedSource,
+  test: Pick<Test, "place" | "line" | "endLine"> | null,
+  comments: readonly EndOfLine[],
+): string {
   const program = annotate(source.program, "program", comments);
   if (test?.place !== "tests") return program;
-  const tests = annotate(source.tests, "tests", comments).split(lineBreak);
+  const tests = sourceLines(annotate(source.tests, "tests", comments));
   const statement = tests.slice(test.line - 1, test.endLine);
   return `${program.trimEnd()}\n\n${statement.join("\n")}\n`;
 }

@@ -26,6 +26,7 @@ class CodeFacts:
         parameters += bool(code.co_flags & CO_VARARGS) + bool(code.co_flags & CO_VARKEYWORDS)
         self.is_function = bool(code.co_flags & CO_OPTIMIZED)
         self.is_module = code.co_name == "<module>"
+        self.is_class_body = not self.is_function and not self.is_module
         self.parameters = frozenset(code.co_varnames[:parameters])
         self.globals = tuple(_global_names(code)) if self.is_function else ()
         self.awaits = bool(code.co_flags & (CO_COROUTINE | CO_ASYNC_GENERATOR))

@@ -19,7 +19,8 @@ from types import (
 SCALARS = frozenset({int, float, str, bool, type(None), complex, type(...), type(NotImplemented)})
 # A type's `__repr__` to the built-in type that it comes from.
 SCALAR_REPRS = {kind.__repr__: kind for kind in (*SCALARS, bytes, bytearray, range)}
-_CONTAINERS = (list, dict, set, bytearray, deque, defaultdict, Counter)
+# By identity: to compare or to hash a class may be an affair of the program's.
+_CONTAINERS = {id(kind) for kind in (list, dict, set, bytearray, deque, defaultdict, Counter)}
 _OWN_MODULES = ("builtins", "program", "__main__")
 
 
@@ -96,8 +97,10 @@ def _attributes_of(value):
     """
     found, has_place = {}, False
     for base in reversed(type.mro(type(value))):
+        if base is object:
+            continue
         for name, member in type.__dict__["__dict__"].__get__(base).items():
-            if type(member) in _CONTAINERS:
+            if id(type(member)) in _CONTAINERS:
                 found[name] = member
             elif isinstance(member, MemberDescriptorType) and "__slots__" in vars(base):
                 has_place = True

@@ -14,12 +14,11 @@ from tracemend.codes import CodeFacts, SourceFacts
 from tracemend.guard import keep_raising
 from tracemend.recursion import RecursionLimit
 from tracemend.values import Shower
+from tracemend.variables import SeenVariables
 
 _TOOL = monitoring.COVERAGE_ID
 # Lines may run without changing anything; so many per allowed step are a loop that goes nowhere.
 _LINES_PER_STEP = 50
-_KEPT_AS_THEY_ARE = (int, float, str, bool, type(None))
-_ABSENT = object()
 
 
 class Tracer:
@@ -31,10 +30,13 @@ class Tracer:
         # The first exception of the tracer's own, which is a defect and not the program's doing.
         self.defect = None
         self.show = Shower(run.quietly).show
+        self.seen_anywhere = {}
+        # To mark a value asks for its buffer, which a class of the program's own may hand out.
+        self.marks = not any("__buffer__" in text for text in texts.values())
         self.sources = {filename: SourceFacts(texts.get(filename, "")) for filename in PLACES}
         self.depth = 0
         self.over = False
-        self._run = run
+        self.run = run
         self._calls = 0
         self._step_limit = run.limits["steps"]
         self._lines_left = self._step_limit * _LINES_PER_STEP
@@ -74,9 +76,8 @@ class Tracer:
         self._recursion.check(self.depth)
         return None
 
-    def count_line(self, place, line):
-        """Count a line about to run; raises StepLimit when far too many ran."""
-        hits = self.hits[place]
+    def count_line(self, hits, line):
+        """Count a line about to run in `hits`; raises StepLimit when far too many ran."""
         hits[line] = hits.get(line, 0) + 1
         self._lines_left -= 1
         if self._lines_left < 0:
@@ -88,14 +89,20 @@ class Tracer:
             return
         if len(self.steps) >= self._step_limit:
             self._stop()
-        step = {"ordinal": len(self.steps), "place": place, "line": line, "frame": frame}
-        self.steps.append(step | {"changes": changes})
+        self.steps.append(
+            {
+                "ordinal": len(self.steps),
+                "place": place,
+                "line": line,
+                "frame": frame,
+                "changes": changes,
+            }
+        )
 
-    def check_time(self):
-        """End the program when its time ran out while the tracer was at work, as it mostly does."""
-        if self._run.due:
-            self.over = True
-            self._run.strike()
+    def end_for_time(self):
+        """End the program, whose time ran out while the tracer was at work, as it mostly does."""
+        self.over = True
+        self.run.strike()
 
     def _stop(self):
         self.over = True
@@ -154,9 +161,10 @@ class _FrameTracer:
         self._facts = facts
         self._call = call
         self._place = PLACES[code.co_filename]
+        self._hits = tracer.hits[self._place]
         self._source = tracer.sources[code.co_filename]
         self._line = self._source.def_line(code)
-        self._seen = {}
+        self._variables = SeenVariables(tracer, facts)
         self._marked = None
         self._started = False
 
@@ -171,8 +179,9 @@ class _FrameTracer:
         if event == "return":
             tracer.depth -= 1
         if not tracer.over:
-            tracer.protect(self._on_event, frame, event, argument)
-            tracer.check_time()
+            tracer.protect(_WORK[event], self, frame, argument)
+            if tracer.run.due:
+                tracer.end_for_time()
         return self.on_event
 
     def raised(self, frame, exception):
@@ -188,17 +197,17 @@ class _FrameTracer:
         self._marked = id(exception)
         self._record([*self._changes(frame), self._special("__exception__", exception)])
 
-    def _on_event(self, frame, event, argument):
-        if event == "line":
-            self._marked = None
-            self._record(self._changes(frame))
-            self._line = frame.f_lineno
-            self._started = True
-            self._tracer.count_line(self._place, self._line)
-        elif event == "exception":
-            self.raised(frame, argument[1])
-        elif event == "return":
-            self._leave(frame, argument)
+    def _reach(self, frame, _argument):
+        self._marked = None
+        changes = self._changes(frame)
+        if changes:
+            self._record(changes)
+        self._line = line = frame.f_lineno
+        self._started = True
+        self._tracer.count_line(self._hits, line)
+
+    def _raise(self, frame, argument):
+        self.raised(frame, argument[1])
 
     def _leave(self, frame, value):
         facts, at = self._facts, frame.f_lasti
@@ -224,46 +233,19 @@ class _FrameTracer:
         self._tracer.record(self._place, self._line, self._call, changes)
 
     def _changes(self, frame):
-        """The variables that differ from when this was last asked, without definitions."""
-        seen, changes = self._seen, []
-        now = dict(seen) if self._hides_namespace(frame) else {}
-        for name, value in self._variables(frame):
-            before = seen.get(name)
-            if before is not None and before[0] is value and type(value) in _KEPT_AS_THEY_ARE:
-                now[name] = before
-                continue
-            text = self._tracer.show(value)
-            kept = value if type(value) in _KEPT_AS_THEY_ARE else _ABSENT
-            now[name] = (kept, text)
-            if (before is None or before[1] != text) and not self._source.defines(self._line, name):
-                changes.append({"name": name, "value": text})
-        self._seen = now
-        return changes
-
-    def _hides_namespace(self, frame):
-        """Whether a comprehension is at work in a class body, whose names it hides meanwhile."""
-        facts = self._facts
-        return not facts.is_function and not facts.is_module and type(frame.f_locals) is not dict
-
-    def _variables(self, frame):
-        """Names and values in a fixed order, without Python's own names."""
-        if self._facts.is_module:
-            yield from _shown(frame.f_globals)
-        if frame.f_locals is not frame.f_globals:
-            yield from _shown(frame.f_locals)
-        outside = frame.f_globals
-        for name in self._facts.globals:
-            value = outside.get(name, _ABSENT)
-            if value is not _ABSENT and not _is_own_name(name):
-                yield name, value
+        """The variables that changed on the current line, without definitions."""
+        changed = self._variables.changed(frame)
+        if not changed:
+            return changed
+        line, defines = self._line, self._source.defines
+        return [{"name": name, "value": text} for name, text in changed if not defines(line, name)]
 
 
-def _shown(variables):
-    return [(name, value) for name, value in list(variables.items()) if not _is_own_name(name)]
-
-
-def _is_own_name(name):
-    return name.startswith(".") or name.startswith("__") and name.endswith("__")
+_WORK = {
+    "line": _FrameTracer._reach,
+    "exception": _FrameTracer._raise,
+    "return": _FrameTracer._leave,
+}
 
 
 def _yielded(value, facts):

@@ -41,13 +41,9 @@ class Shower:
 
     def show(self, value, length=LENGTH):
         """The value's repr on one line, of about `length` characters at most."""
-        if _is_flat(value, length):
-            try:
-                text = repr(value)
-            except ValueError:  # An int of too many digits.
-                text = None
-            if text is not None and len(text) <= length:
-                return text
+        text = _plain_text(value, length)
+        if text is not None:
+            return text
         return _One(self.own_repr).text(value, length, DEPTH)
 
     def own_repr(self, value):
@@ -74,6 +70,9 @@ class _One:
         self._inside = set()
 
     def text(self, value, room, depth):
+        text = _plain_text(value, room) if depth > 0 else None
+        if text is not None:
+            return text
         kind = type(value)
         represent = type.__getattribute__(kind, "__repr__")
         if type(represent) is WrapperDescriptorType and represent in SCALAR_REPRS:
@@ -109,7 +108,7 @@ class _One:
     def _items(self, shape, room, depth):
         """The items' texts; when they do not fit, the first and the last with a `…` between."""
         texts, used = [], 0
-        for item in islice(shape.items(), room // 3 + 1):
+        for item in islice(shape.items(), max(room, 0) // 3 + 1):
             text = self._item(item, max(room - used, _LEAST_ROOM), depth)
             if used + len(text) > room:
                 break
@@ -140,12 +139,32 @@ class _One:
                 return f"{name}={self.text(value, max(room - len(name) - 1, _LEAST_ROOM), depth)}"
 
 
-def _is_flat(value, length):
-    """Whether Python's own repr is cheap, free of addresses and in the form that we show."""
+def _plain_text(value, room):
+    """Python's own repr where it is cheap, fits and is in the form that we show; else None."""
+    try:
+        if _is_flat(value, room):
+            text = repr(value)
+            return text if len(text) <= room else None
+    except ValueError:  # An int of too many digits.
+        pass
+    return None
+
+
+def _is_flat(value, room):
+    """Whether Python's own repr is cheap, free of addresses and, where it fits, what we show."""
     kind = type(value)
     if kind in SCALARS:
-        return kind is not str or len(value) <= length
-    return kind in (list, tuple) and len(value) <= length and SCALARS.issuperset(map(type, value))
+        return kind is not str or len(value) <= room
+    if kind is list or kind is tuple:
+        return len(value) <= room and SCALARS.issuperset(map(type, value))
+    if kind is not dict or not 0 < len(value) <= room or not SCALARS.issuperset(map(type, value)):
+        return False
+    # A longer key may be cut, for it is to leave room for its value.
+    return SCALARS.issuperset(map(type, value.values())) and _longest(value) <= _LEAST_ROOM
+
+
+def _longest(keys):
+    return max(len(key) + 2 if type(key) is str else len(repr(key)) for key in keys)
 
 
 def _scalar_text(base, value, room):

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { defaultLimits } from "../domain/limits";
+import { BadUsage, parseCommand } from "./arguments";
+
+describe("a command line", () => {
+  it("has defaults", () => {
+    expect(parseCommand(["trace", "p.py"])).toEqual({
+      program: "p.py",
+      tests: null,
+      test: null,
+      form: "inline",
+      limits: defaultLimits,
+    });
+  });
+
+  it("takes every option", () => {
+    const line = "trace p.py --tests t.py --test 2 --form=json --seconds 0.5 --steps 9";
+    expect(parseCommand(line.split(" "))).toEqual({
+      program: "p.py",
+      tests: "t.py",
+      test: 2,
+      form: "json",
+      limits: { ...defaultLimits, seconds: 0.5, steps: 9 },
+    });
+  });
+
+  it.each([
+    ["", "No command was given."],
+    ["run p.py", 'There is no command "run".'],
+    ["trace", "No program was given."],
+    ["trace p.py q.py", "Only one program can be traced, not q.py too."],
+    ["trace p.py --form html", 'There is no form "html".'],
+    ["trace p.py --form toString", 'There is no form "toString".'],
+    ["trace p.py --test 0", '--test takes a whole number from 1 on, not "0".'],
+    ["trace p.py --steps 1.5", '--steps takes a whole number from 1 on, not "1.5".'],
+    ["trace p.py --seconds 0", '--seconds takes a number above 0 and up to 1000000, not "0".'],
+    ["trace p.py --seconds soon", "--seconds takes a number"],
+    ["trace p.py --output x", "Unknown option '--output'"],
+    ["trace p.py --tests", "argument missing"],
+  ])("is refused: %s", (line, message) => {
+    const parsing = () => parseCommand(line.split(" ").filter((word) => word !== ""));
+    expect(parsing).toThrow(BadUsage);
+    expect(parsing).toThrow(message);
+  });
+});

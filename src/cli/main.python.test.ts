@@ -1,0 +1,185 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { traceSchema } from "../domain/trace";
+import { readGoldenCases } from "../testing/goldenCases";
+import { usage } from "./arguments";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "tracemend-cli-"));
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function write(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+type Ended = { status: number | string | null | undefined; stdout: string; stderr: string };
+
+/** Runs the command as a user does, with a secret in its environment. */
+function tracemend(...args: string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    const options = { cwd: root, env: { ...process.env, TRACEMEND_SECRET: "swordfish" } };
+    execFile("npm", ["run", "-s", "tracemend", "--", ...args], options, (error, stdout, stderr) => {
+      // npm may warn about its own configuration.
+      const words = stderr.replace(/^npm warn .*\n/gm, "");
+      resolve({ status: error ? error.code : 0, stdout, stderr: words });
+    });
+  });
+}
+
+describe("the trace command", () => {
+  it("prints the paper's first figure", async () => {
+    const figure = readGoldenCases().find(({ name }) => name === "figure1");
+    if (!figure) throw new Error("The case figure1 is gone.");
+    const program = write("figure1.py", figure.program);
+    const tests = write("figure1_tests.py", figure.tests);
+    expect(await tracemend("trace", program, "--tests", tests)).toEqual({
+      status: 0,
+      stdout: `${figure.expected.program.trimEnd()}\n\n${figure.expected.tests}`,
+      stderr: "",
+    });
+  });
+
+  it("says with status 1 what was raised by the chosen test", async () => {
+    const program = write("half.py", "def half(n):\n    return 1 / n\n");
+    const tests = write("half_tests.py", "assert half(2) == 0.5\nassert half(0) == 0\n");
+    const ended = await tracemend(
+      "trace",
+      program,
+      "--tests",
+      tests,
+      "--test=2",
+      "--form=semcoder",
+    );
+    expect(ended).toEqual({
+      status: 1,
+      stdout: `def half(n):  # [INPUT] {"n": 0} [/INPUT]
+    return 1 / n  # [EXCEPTION] ZeroDivisionError('division by zero') [/EXCEPTION]
+
+assert half(0) == 0  # [EXCEPTION] ZeroDivisionError('division by zero') [/EXCEPTION]
+`,
+      stderr: `Traceback (most recent call last):
+  File "<tests>", line 2, in <module>
+    assert half(0) == 0
+  File "<program>", line 2, in half
+    return 1 / n
+ZeroDivisionError: division by zero
+`,
+    });
+  });
+
+  it("ends with force what nothing else stops", async () => {
+    const program = write("endless.py", "max(iter(int, 1))\n");
+    const ended = await tracemend("trace", program, "--seconds", "0.5", "--form", "none");
+    expect(ended).toEqual({
+      status: 1,
+      stdout: "max(iter(int, 1))\n",
+      stderr: "The program did not finish within 0.5 s; --seconds allows more.\n",
+    });
+  });
+
+  it("refuses what it cannot do with status 2 and the usage", async () => {
+    const { status, stdout, stderr } = await tracemend("trace", "no/such/file.py");
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toContain("no/such/file.py cannot be read: ENOENT");
+    expect(stderr).toContain(usage);
+  });
+});
+
+/** Each prints `open` where it got out, and why it was refused otherwise. */
+const attacks = (secretFile: string, touched: string) => `
+SECRET = ${JSON.stringify(secretFile)}
+FOLDER = ${JSON.stringify(dirname(secretFile))}
+TOUCHED = ${JSON.stringify(touched)}
+
+def read_file():
+    return open(SECRET).read()
+
+def run_javascript():
+    from pyodide.code import run_js
+    return run_js("require('node:fs')")
+
+def make_function():
+    import pyodide_js
+    return pyodide_js.runPython.constructor("return process")()
+
+def import_process():
+    from js import process
+    return process
+
+def mount_folder():
+    import pyodide_js
+    pyodide_js.mountNodeFS("/host", FOLDER)
+    return open("/host/secret.txt").read()
+
+def write_through_mount():
+    import pyodide_js
+    pyodide_js.mountNodeFS("/host2", FOLDER)
+    return open("/host2/touched", "w").write("x")
+
+def start_shell():
+    import os
+    status = os.system("touch " + TOUCHED)
+    if status != 0:
+        raise OSError(status)
+
+def start_process():
+    import subprocess
+    return subprocess.run(["touch", TOUCHED])
+
+def start_pipe():
+    import os
+    return os.popen("touch " + TOUCHED).read()
+
+def read_environment():
+    import os
+    return os.environ["TRACEMEND_SECRET"]
+
+for attack in (read_file, run_javascript, make_function, import_process, mount_folder,
+               write_through_mount, start_shell, start_process, start_pipe, read_environment):
+    try:
+        result = attack()
+    except BaseException as error:
+        print(attack.__name__, "refused")
+    else:
+        print(attack.__name__, "open", result)
+`;
+
+describe("an untrusted program", () => {
+  it("reaches no file, no process and no environment", async () => {
+    const secretFile = write("secret.txt", "swordfish");
+    const touched = join(folder, "touched");
+    const program = write("attack.py", attacks(secretFile, touched));
+    const { status, stdout } = await tracemend("trace", program, "--form", "json");
+    expect(status).toBe(0);
+    const { output } = traceSchema.parse(JSON.parse(stdout));
+    expect(output.trimEnd().split("\n")).toEqual(
+      [
+        "read_file",
+        "run_javascript",
+        "make_function",
+        "import_process",
+        "mount_folder",
+        "write_through_mount",
+        "start_shell",
+        "start_process",
+        "start_pipe",
+        "read_environment",
+      ].map((name) => `${name} refused`),
+    );
+    expect(stdout).not.toContain("swordfish");
+    expect(existsSync(touched)).toBe(false);
+  });
+});

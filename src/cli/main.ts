@@ -1,0 +1,41 @@
+/** `npm run -s tracemend -- trace PROGRAM.py`: the trace of a program, on standard output. */
+import { forms } from "../domain/renderers/forms";
+import { ProcessInterpreter } from "../python/process/processInterpreter";
+import { BadUsage, parseCommand, usage, type OutputForm } from "./arguments";
+import { endInWords } from "./endInWords";
+import { readSource, traceSource, type Traced } from "./trace";
+
+const status = { ran: 0, failed: 1, badUsage: 2 };
+
+function render(form: OutputForm, { source, test, trace }: Traced): string {
+  const text = form === "json" ? JSON.stringify(trace) : forms[form].render(source, test, trace);
+  return text.endsWith("\n") ? text : `${text}\n`;
+}
+
+async function main(args: string[]): Promise<number> {
+  const command = parseCommand(args);
+  const source = readSource(command);
+  const interpreter = await ProcessInterpreter.start();
+  try {
+    const traced = await traceSource(command, source, interpreter);
+    process.stdout.write(render(command.form, traced));
+    const { end } = traced.trace;
+    if (end.kind === "finished") return status.ran;
+    console.error(endInWords(end));
+    return status.failed;
+  } finally {
+    interpreter.end();
+  }
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (error instanceof BadUsage) {
+    console.error(`${error.message}\n${usage}`);
+    process.exitCode = status.badUsage;
+  } else {
+    console.error(`Tracemend itself failed: ${String(error)}`);
+    process.exitCode = status.failed;
+  }
+}

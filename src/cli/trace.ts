@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Discovery, Test } from "../domain/test";
+import { emptyTrace, type Trace } from "../domain/trace";
+import { endOfRun, InterpreterEnded, type Interpreter } from "../python/interpreter";
+import { BadUsage, type TraceCommand } from "./arguments";
+
+type Source = { program: string; tests: string };
+
+/** A trace with what its lines and its test count in. */
+export type Traced = { source: Source; test: Test | null; trace: Trace };
+
+/** Seconds for taking the tests apart; it executes nothing. */
+const discoverySeconds = 30;
+
+/** Seconds beyond the soft limit before the process is ended by force. */
+const graceSeconds = 1.5;
+
+/** @throws BadUsage for a file that cannot be read. */
+export function readSource(command: TraceCommand): Source {
+  return {
+    program: readText(command.program),
+    tests: command.tests === null ? "" : readText(command.tests),
+  };
+}
+
+function readText(path: string): string {
+  try {
+    // npm runs a script in the project's folder, and keeps here where the user was.
+    return readFileSync(resolve(process.env.INIT_CWD ?? ".", path), "utf8");
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new BadUsage(`${path} cannot be read: ${why}`);
+  }
+}
+
+/**
+ * The trace of the asked test; without one, of the first test where there is a file of tests, and of
+ * the program alone otherwise.
+ * @throws BadUsage where there is no such test.
+ */
+export async function traceSource(
+  command: TraceCommand,
+  source: Source,
+  interpreter: Interpreter,
+): Promise<Traced> {
+  const wantsTest = command.tests !== null || command.test !== null;
+  if (!wantsTest)
+    return { source, test: null, trace: await run(command, source, null, interpreter) };
+  const discovery = await interpreter.call("discover", source, { seconds: discoverySeconds });
+  if (discovery.kind === "unreadable") return { source, test: null, trace: unreadable(discovery) };
+  const test = discovery.tests[(command.test ?? 1) - 1];
+  if (!test) {
+    const many = discovery.tests.length;
+    throw new BadUsage(
+      `There is no test ${command.test ?? 1}: ${many === 1 ? "one test was" : `${many} tests were`} found.`,
+    );
+  }
+  return { source, test, trace: await run(command, source, test, interpreter) };
+}
+
+async function run(
+  { limits }: TraceCommand,
+  source: Source,
+  test: Test | null,
+  interpreter: Interpreter,
+): Promise<Trace> {
+  const id = test?.id ?? null;
+  try {
+    return await interpreter.call(
+      "trace",
+      { ...source, test: id, limits },
+      { seconds: limits.seconds + graceSeconds },
+    );
+  } catch (error) {
+    if (!(error instanceof InterpreterEnded)) throw error;
+    const end = endOfRun(error.end);
+    // The limit that the user knows, not the moment of force.
+    return emptyTrace(id, end.kind === "timedOut" ? { ...end, seconds: limits.seconds } : end);
+  }
+}
+
+function unreadable({ message, place, line, column }: Extract<Discovery, { kind: "unreadable" }>) {
+  return emptyTrace(null, { kind: "syntaxError", message, at: { place, line }, column });
+}

@@ -1,0 +1,93 @@
+import { existsSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import { defaultLimits, type Limits } from "../domain/limits";
+import { readGoldenCases } from "../testing/goldenCases";
+import { datasetsFolder, readSamples, type Sample } from "../testing/oracle/datasets";
+import { firstDifference, OracleInterpreter } from "../testing/oracle/oracle";
+
+/** Programs on which the two may differ, each with the reason. */
+const exceptions = new Map<string, string>([
+  [
+    "breadth_first_search t1",
+    "a set of plain objects is shown in the order of their addresses, which no two runs share",
+  ],
+]);
+
+/** Every so many-th row of each data set, to bound the time that this file takes; 1 takes them all. */
+const everyRow = Number(process.env["ORACLE_EVERY_ROW"] ?? 2);
+
+// Endless programs are common in the data sets: they are compared up to where time ended them.
+const sampleLimits: Limits = { ...defaultLimits, seconds: 0.3, steps: 2_000 };
+
+let python: OracleInterpreter;
+const counts = { programs: 0, steps: 0, disagreements: 0 };
+
+beforeAll(async () => {
+  python = await OracleInterpreter.start();
+});
+
+type Run = { program: string; tests: string; test: string | null; limits: Limits };
+
+/** Where the tracer differs from the oracle on the run, or null. */
+function compare(name: string, run: Run): string | null {
+  const trace = python.call("trace", run);
+  const patient = { ...run, limits: { ...run.limits, seconds: 3 * run.limits.seconds } };
+  const difference = firstDifference(trace, python.oracle(patient));
+  counts.programs += 1;
+  counts.steps += trace.steps.length;
+  if (difference === null) return null;
+  counts.disagreements += 1;
+  return exceptions.has(name) ? null : `${name}: ${difference}`;
+}
+
+const report = (what: string) => {
+  const { programs, steps, disagreements } = counts;
+  console.info(
+    `${what}: ${String(programs)} programs, ${String(steps)} steps, ${String(disagreements)} disagreements (${String(exceptions.size)} excepted)`,
+  );
+};
+
+describe("the tracer agrees with the brute-force oracle", () => {
+  it("on every case", { timeout: 120_000 }, () => {
+    const found = readGoldenCases().map(({ name, program, tests, test, limits }) =>
+      compare(name, { program, tests, test, limits: { ...limits, seconds: 2 } }),
+    );
+    report("cases");
+    expect(found.filter((difference) => difference !== null)).toEqual([]);
+  });
+
+  it.skipIf(!existsSync(datasetsFolder))(
+    `on the data sets in ${datasetsFolder} (skipped when missing)`,
+    { timeout: 300_000 },
+    () => {
+      const found: (string | null)[] = [];
+      for (const { file, samples } of readSamples()) {
+        for (const sample of samples.filter((_, at) => at % everyRow === 0)) {
+          const { id, program, tests } = sample;
+          for (const test of firstFailingAndPassing(sample)) {
+            const name = `${id} ${test}`;
+            found.push(compare(name, { program, tests, test, limits: sampleLimits }));
+          }
+        }
+        const part = samples.length === 0 ? "missing: skipped" : `1 row of ${String(everyRow)}`;
+        report(`with ${file} (${part})`);
+      }
+      expect(found.filter((difference) => difference !== null)).toEqual([]);
+    },
+  );
+});
+
+/** The ids of the sample's first test that fails and its first that passes, where it has one. */
+function firstFailingAndPassing({ program, tests }: Sample): string[] {
+  const discovery = python.call("discover", { program, tests });
+  if (discovery.kind !== "found") return [];
+  const chosen = new Map<boolean, string>();
+  for (const { id } of discovery.tests) {
+    const limits = { ...sampleLimits, seconds: 0.1 };
+    const { status } = python.call("together", { program, tests, test: id, limits });
+    const passes = status === "passed";
+    if (!chosen.has(passes)) chosen.set(passes, id);
+    if (chosen.size === 2) break;
+  }
+  return [...chosen.values()];
+}
