@@ -10,6 +10,8 @@ async function expectNoViolations(page: Page): Promise<void> {
 
 for (const width of [1280, 390]) {
   test(`axe finds nothing, ${width} px wide, light and dark`, async ({ workbench, page }) => {
+    // Six analyses of a page with two editors, each of several seconds on a slow machine.
+    test.setTimeout(240_000);
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ reducedMotion: "reduce" });
     const expectNone = async () => {
