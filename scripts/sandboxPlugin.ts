@@ -70,6 +70,16 @@ function emptyLock(): string {
   return JSON.stringify({ info: lock.info, packages: {} });
 }
 
+/** Pyodide's own snapshot. Experimental, and so not among its declared methods. */
+function snapshotOf(pyodide: object): Uint8Array {
+  const made: unknown =
+    "makeMemorySnapshot" in pyodide && typeof pyodide.makeMemorySnapshot === "function"
+      ? Reflect.apply(pyodide.makeMemorySnapshot, pyodide, [])
+      : null;
+  if (!(made instanceof Uint8Array)) throw new Error("Pyodide has changed: it makes no snapshot");
+  return made;
+}
+
 /**
  * The memory of an interpreter that has booted and imported our package, gzipped: restoring it takes
  * a fraction of a boot. Pyodide checks that it belongs to this build of its wasm.
@@ -78,9 +88,7 @@ async function memorySnapshot(files: PythonFiles): Promise<Buffer> {
   const pyodide = await loadPyodide({ jsglobals: {}, ...{ _makeSnapshot: true } });
   writePackage(pyodide, files);
   importPackage(pyodide);
-  // Experimental, and so not among the declared types.
-  const maker = pyodide as unknown as { makeMemorySnapshot(): Uint8Array };
-  return gzipSync(maker.makeMemorySnapshot(), { level: 6 });
+  return gzipSync(snapshotOf(pyodide), { level: 6 });
 }
 
 /** Everything that an interpreter's worker runs, in one classic script. */

@@ -34,7 +34,7 @@ function closeWaysOut(): void {
   // Pyodide hands `os.system` to a real shell under Node. The model forbids that with an error that
   // is fatal to Pyodide; 127 is what a shell says of a command that it does not find.
   const notFound = { pid: 0, output: [], stdout: "", stderr: "", status: 127, signal: null };
-  childProcess.spawnSync = (() => notFound) as unknown as typeof childProcess.spawnSync;
+  Object.assign(childProcess, { spawnSync: () => notFound });
   // Pyodide reads the numbers of the file modes through this door, which the model shuts.
   Object.assign(process, { binding: () => ({ fs: fs.constants }) });
 }

@@ -21,18 +21,15 @@ const maximumPages = 16_384;
 
 /** Makes Pyodide's loader find its parts without a network, and bounds the memory it may take. */
 function supplyParts({ module, stdlib }: WorkerStart): void {
-  const scope = self as unknown as {
-    importScripts: undefined;
-    fetch: (input: URL | string) => Promise<Response>;
-  };
-  // The loader takes a worker that has `importScripts` for one that it does not support.
-  scope.importScripts = undefined;
-  scope.fetch = (input) => {
-    const name = String(input).slice(indexURL.length);
-    return Promise.resolve(
-      name === "python_stdlib.zip" ? new Response(stdlib) : new Response(null),
-    );
-  };
+  Object.assign(self, {
+    // The loader takes a worker that has `importScripts` for one that it does not support.
+    importScripts: undefined,
+    fetch: (input: URL | string) => {
+      const name = String(input).slice(indexURL.length);
+      const isStdlib = name === "python_stdlib.zip";
+      return Promise.resolve(new Response(isStdlib ? stdlib : null));
+    },
+  });
   WebAssembly.instantiateStreaming = async (_source, imports) => ({
     module,
     instance: await WebAssembly.instantiate(module, imports),
