@@ -38,6 +38,8 @@ class Shape:
     items: object
     last: object
     empty: str
+    # The items are in no order that repeats: objects in a set lie by their addresses.
+    by_address: bool = False
 
 
 def named_form(value):
@@ -167,21 +169,33 @@ def _tuple(value, _name):
 
 
 def _set(value, name):
-    items = _in_order(set.__iter__(value))
     if type(value) is set:
-        return _listed("{", "}", items, "set()")
-    return _listed(f"{name}({{", "})", items, f"{name}()")
+        return _unordered("{", "}", set.__iter__(value), "set()")
+    return _unordered(f"{name}({{", "})", set.__iter__(value), f"{name}()")
 
 
 def _frozenset(value, name):
-    return _listed(f"{name}({{", "})", _in_order(frozenset.__iter__(value)), f"{name}()")
+    return _unordered(f"{name}({{", "})", frozenset.__iter__(value), f"{name}()")
+
+
+def _unordered(opening, closing, items, empty):
+    items = list(items)
+    shape = _listed(opening, closing, _in_order(items), empty)
+    shape.by_address = not all(map(_has_order, items))
+    return shape
+
+
+def _has_order(item):
+    kind = type(item)
+    return kind in SCALARS or kind is bytes or kind is tuple and all(map(_has_order, item))
 
 
 def _in_order(items):
     """Items in an order that repeats, made without the user's own comparisons."""
-    items = list(items)
     kinds = set(map(type, items))
-    if len(kinds) == 1 and kinds <= {int, float, str, bytes, bool} or kinds <= {int, float, bool}:
+    comparable = kinds <= {int, float, bool} or len(kinds) == 1 and kinds <= {str, bytes}
+    # Where there is a NaN, what `sorted` gives depends on the order before.
+    if comparable and all(item == item for item in items):
         return sorted(items)
     return sorted(items, key=_order_key)
 

@@ -1,6 +1,7 @@
 """Bounded reprs of the user's values, which never fail and never show a memory address."""
 
 import re
+from dataclasses import replace
 from itertools import islice
 from types import WrapperDescriptorType
 
@@ -22,6 +23,8 @@ _TAIL_ITEMS = 2
 _TAIL_LETTERS = 12
 _LEAST_ROOM = 12
 _SHORT_INT = 40
+# Letters by which objects in a set are told apart.
+_ORDER_ROOM = 100
 # Python refuses to turn an int of more than 4,300 digits into text.
 _LONGEST_INT = 10**4000
 _ENDING_DIGITS = 10**20
@@ -100,10 +103,17 @@ class _One:
             return f"{shape.opening}{_CUT}{shape.closing}"
         self._inside.add(id(value))
         try:
+            if shape.by_address:
+                shape = self._by_text(shape, depth - 1)
             inner = self._items(shape, room - len(shape.opening) - len(shape.closing), depth - 1)
         finally:
             self._inside.discard(id(value))
         return f"{shape.opening}{inner}{shape.closing}"
+
+    def _by_text(self, shape, depth):
+        """The shape with its items in the order of their texts, the same in every run."""
+        items = sorted(shape.items(), key=lambda item: self.text(item[1], _ORDER_ROOM, depth))
+        return replace(shape, items=lambda: iter(items), last=lambda count: items[-count:])
 
     def _items(self, shape, room, depth):
         """The items' texts; when they do not fit, the first and the last with a `…` between."""
