@@ -6,6 +6,8 @@ import { defineConfig } from "vitest/config";
  */
 export default defineConfig({
   test: {
+    // One worker a core: most of the time goes into interpreters that compute.
+    maxWorkers: "100%",
     projects: [
       {
         test: {

@@ -54,6 +54,8 @@ test("the main job by keyboard alone", async ({ workbench, page }) => {
   await page.keyboard.insertText("assert f(2) == 4\nassert f(3) == 6\n");
   await page.keyboard.press("Control+Enter");
   await workbench.expectResult(0, 2);
+  // The failing test's trace is still being recorded for a moment.
+  await expect(workbench.findFix).toBeEnabled();
   await page.keyboard.press("Control+Shift+Enter");
   await expect(workbench.accept).toBeVisible();
   await workbench.accept.focus();

@@ -3,8 +3,8 @@ import { DiffView } from "../features/repair/DiffView";
 import { Rationale } from "../features/repair/Rationale";
 import { VerdictView } from "../features/repair/VerdictView";
 import { SamplesPage } from "../features/samples/SamplesPage";
-import { newId } from "../features/workbench/draft";
-import { openProblem } from "../features/workbench/withUndo";
+import { newId } from "../features/workbench/problem/draft";
+import { openProblem } from "../features/workbench/problem/withUndo";
 import type { Composition } from "./composition";
 import { useTitle } from "./useTitle";
 

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import { decodeShareFragment, type ShareFailure } from "../features/share/shareLink";
-import { newId } from "../features/workbench/draft";
+import { newId } from "../features/workbench/problem/draft";
 import type { WorkbenchStores } from "../features/workbench/stores";
-import { openProblem } from "../features/workbench/withUndo";
+import { openProblem } from "../features/workbench/problem/withUndo";
 import { Notice } from "../ui/Notice";
 import { PageSpinner } from "./PageSpinner";
 import { useTitle } from "./useTitle";

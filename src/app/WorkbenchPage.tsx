@@ -2,7 +2,7 @@ import { useStore } from "zustand";
 import { RepairPanel } from "../features/repair/RepairPanel";
 import { Workbench } from "../features/workbench/Workbench";
 import { useProblem } from "../features/workbench/useWorkbench";
-import { applyFix } from "../features/workbench/withUndo";
+import { applyFix } from "../features/workbench/problem/withUndo";
 import type { Composition } from "./composition";
 import { RuntimeBanner } from "./RuntimeBanner";
 import { useRepairSubject } from "./useRepairSubject";

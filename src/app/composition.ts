@@ -7,7 +7,7 @@ import { createRepair, type Repair } from "../features/repair/repair";
 import type { ProvenFix } from "../features/repair/repairState";
 import { createSamplesModel, type SamplesModel } from "../features/samples/samplesModel";
 import { createSettings, type Settings } from "../features/settings/settings";
-import { newId } from "../features/workbench/draft";
+import { newId } from "../features/workbench/problem/draft";
 import { createWorkbench, type WorkbenchStores } from "../features/workbench/stores";
 import { createEndpointEngine } from "../llm/engine";
 import { buildPrompt } from "../llm/prompt";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { RunState } from "../features/workbench/run";
+import type { RunState } from "../features/workbench/run/run";
 import { exampleSample } from "../testing/samples";
 import { repairSubject } from "./repairSubject";
 

@@ -1,7 +1,7 @@
 import type { Problem } from "../domain/problem";
 import type { RepairSubject } from "../features/repair/RepairPanel";
-import { repairRequest } from "../features/workbench/repairRequest";
-import { isStale, type RunState } from "../features/workbench/run";
+import { repairRequest } from "../features/workbench/run/repairRequest";
+import { isStale, type RunState } from "../features/workbench/run/run";
 
 /** What an engine may work on now, or in words why there is nothing to repair yet. */
 export function repairSubject(problem: Problem, run: RunState): RepairSubject {
@@ -21,6 +21,8 @@ function hindrance(problem: Problem, run: RunState): string | null {
     case "discovering":
     case "judging":
       return "The tests are running.";
+    case "stopped":
+      return "The run was stopped: run it again first.";
     case "unreadable":
       return `The ${run.discovery.place} cannot be read yet: line ${run.discovery.line}.`;
     case "broken":

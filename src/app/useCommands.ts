@@ -1,10 +1,10 @@
 import { useMemo } from "react";
 import { useLocation } from "wouter";
 import { useStore } from "zustand";
-import { examples } from "../features/workbench/examples";
-import { isBusy } from "../features/workbench/run";
+import { examples } from "../features/workbench/problem/examples";
+import { isBusy } from "../features/workbench/run/run";
 import { useRun } from "../features/workbench/useWorkbench";
-import { openBlank, openProblem } from "../features/workbench/withUndo";
+import { openBlank, openProblem } from "../features/workbench/problem/withUndo";
 import { useColorScheme } from "../ui/colorScheme";
 import type { Command } from "./commands";
 import type { Composition } from "./composition";

@@ -341,11 +341,11 @@ describe("forged results", () => {
   it.each([
     [
       "patched encode",
-      "import tracemend.plain as p\np.encode = lambda *a, **k: ['int', '4x']\ndef f(x): return 5",
+      "import tracemend.judging.plain as p\np.encode = lambda *a, **k: ['int', '4x']\ndef f(x): return 5",
     ],
     [
       "patched encode, other type",
-      "import tracemend.plain as p\np.encode = lambda *a, **k: ['list', [['evil', 1]]]\ndef f(x): return 5",
+      "import tracemend.judging.plain as p\np.encode = lambda *a, **k: ['list', [['evil', 1]]]\ndef f(x): return 5",
     ],
     [
       "patched json",
@@ -353,7 +353,7 @@ describe("forged results", () => {
     ],
     [
       "patched answer",
-      "import tracemend.answer as a\na.answer = lambda **k: {'kind': 'ran', 'output': '4'}\na._call = lambda *k: {'kind': 'passed'}\ndef f(x): return 5",
+      "import tracemend.judging.answer as a\na.answer = lambda **k: {'kind': 'ran', 'output': '4'}\na._call = lambda *k: {'kind': 'passed'}\ndef f(x): return 5",
     ],
     [
       "patched dispatch",

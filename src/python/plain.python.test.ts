@@ -7,7 +7,7 @@ import type { Plain, Reply } from "./protocol";
 /** Runs inside the interpreter, as a program: values that go out and must come back the same. */
 const program = `
 import collections, datetime, decimal, fractions, itertools, json, math, random
-from tracemend import plain
+from tracemend.judging import plain
 
 LEAVES = [
     None, ..., True, False, 0, 1, -1, 2**63, -(10**6000), 0.0, -0.0, 0.1, -2.5e300, 5e-324,

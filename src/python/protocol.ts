@@ -10,7 +10,7 @@ import { traceSchema } from "../domain/trace";
  */
 
 /**
- * A plain value in canonical form, as `py/tracemend/plain.py` writes it: a tag and its content, for
+ * A plain value in canonical form, as `py/tracemend/judging/plain.py` writes it: a tag and its content, for
  * example `["int", "12"]` or `["list", [["str", "a"]]]`. TypeScript only carries it.
  */
 export const plainSchema = z.tuple([z.string(), z.unknown()]);

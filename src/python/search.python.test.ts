@@ -8,7 +8,10 @@ import { emptyTrace, type Trace } from "../domain/trace";
 import { NodeInterpreter } from "../testing/nodeInterpreter";
 import type { Args, SearchEvent } from "./protocol";
 
-const folder = join(dirname(fileURLToPath(import.meta.url)), "../features/workbench/examples");
+const folder = join(
+  dirname(fileURLToPath(import.meta.url)),
+  "../features/workbench/problem/examples",
+);
 const examples = readdirSync(folder)
   .filter((name) => name.endsWith(".py"))
   .sort()

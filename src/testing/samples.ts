@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Sample } from "../domain/sample";
+import { largestProgram, largestProvenance, traceOfLargest } from "./largest";
 
 /** A sample as the workbench keeps it: one wrong initial value, one test, judged apart. */
 export function exampleSample(changes: Partial<Sample> = {}): Sample {
@@ -13,39 +14,18 @@ export function exampleSample(changes: Partial<Sample> = {}): Sample {
       id: "largest",
       title: "Largest of a list",
       instruction: "Return the largest number of xs.",
-      program: largest("0"),
+      program: largestProgram("0"),
       tests: text,
-      provenance: { source: "example", reference: "largest" },
+      provenance: largestProvenance,
     },
-    trace: {
-      version: 1,
-      testId: "t1",
-      end: {
-        kind: "raised",
-        type: "AssertionError",
-        message: "",
-        at: { place: "tests", line: 1 },
-        traceback: "AssertionError",
-      },
-      steps: [
-        {
-          ordinal: 0,
-          place: "program",
-          line: 1,
-          frame: { call: 0, function: "largest", depth: 0 },
-          changes: [{ name: "xs", value: "[-3, -1]" }],
-        },
-      ],
-      hits: { program: { "1": 1, "2": 1 }, tests: { "1": 1 } },
-      output: "",
-    },
+    trace: traceOfLargest(),
     engine: { name: "search", detail: "single-edit 1" },
     prompt: [
       { role: "system", content: "You repair Python programs." },
       { role: "user", content: "Repair this program." },
     ],
     rationale: "`best` starts at 0, above every number of the list.",
-    fix: largest("xs[0]"),
+    fix: largestProgram("xs[0]"),
     verdict: {
       tests: [
         {
@@ -75,18 +55,6 @@ export function exampleSample(changes: Partial<Sample> = {}): Sample {
     versions: { tracemend: "0.1.0", pyodide: "314.0.7", python: "3.14.0" },
     ...changes,
   };
-}
-
-function largest(start: string): string {
-  return [
-    "def largest(xs):",
-    `    best = ${start}`,
-    "    for x in xs:",
-    "        if x > best:",
-    "            best = x",
-    "    return best",
-    "",
-  ].join("\n");
 }
 
 /** Text with what breaks files and links: half surrogates, line separators, fences, control characters. */

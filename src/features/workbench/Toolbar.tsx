@@ -3,11 +3,11 @@ import { FilePlus2, Play, Square } from "lucide-react";
 import { Button } from "../../ui/Button";
 import { Select } from "../../ui/Select";
 import { Tooltip } from "../../ui/Tooltip";
-import { examples } from "./examples";
-import { isBusy } from "./run";
+import { examples } from "./problem/examples";
+import { isBusy } from "./run/run";
 import type { WorkbenchStores } from "./stores";
 import { useProblem, useRun } from "./useWorkbench";
-import { openBlank, openProblem } from "./withUndo";
+import { openBlank, openProblem } from "./problem/withUndo";
 
 const kinds = [...new Set(examples.map(({ kind }) => kind))];
 const groups = kinds.map((kind) => ({

@@ -1,11 +1,11 @@
 import { useEffect, type ReactNode } from "react";
-import { DraftNotices } from "./DraftNotices";
-import { InstructionPanel } from "./InstructionPanel";
-import { ProgramPanel } from "./ProgramPanel";
+import { DraftNotices } from "./problem/DraftNotices";
+import { InstructionPanel } from "./problem/InstructionPanel";
+import { ProgramPanel } from "./program/ProgramPanel";
 import type { WorkbenchStores } from "./stores";
-import { TestsPanel } from "./TestsPanel";
+import { TestsPanel } from "./tests/TestsPanel";
 import { Toolbar } from "./Toolbar";
-import { TracePanel } from "./TracePanel";
+import { TracePanel } from "./trace/TracePanel";
 
 type WorkbenchProps = {
   stores: WorkbenchStores;

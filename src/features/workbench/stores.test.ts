@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { emptyTrace } from "../../domain/trace";
 import { FakeRuntime, fakeOutcome, fakeTest } from "../../testing/fakeRuntime";
-import type { TextStorage } from "./draft";
-import { repairRequest } from "./repairRequest";
+import type { TextStorage } from "./problem/draft";
+import { repairRequest } from "./run/repairRequest";
 import { createWorkbench, type WorkbenchStores } from "./stores";
 
 let runtime: FakeRuntime;

@@ -2,9 +2,9 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { defaultLimits, type Limits } from "../../domain/limits";
 import type { Problem } from "../../domain/problem";
 import type { Runtime } from "../../python/runtime";
-import { blankProblem, createDraft, type DraftStore, type TextStorage } from "./draft";
-import { examples } from "./examples";
-import { createRun, type RunStore } from "./run";
+import { blankProblem, createDraft, type DraftStore, type TextStorage } from "./problem/draft";
+import { examples } from "./problem/examples";
+import { createRun, type RunStore } from "./run/run";
 
 /** How the user wants to see the run. */
 export type View = { showTrace: boolean };

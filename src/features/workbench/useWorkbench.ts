@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import type { Problem } from "../../domain/problem";
 import type { RuntimeState } from "../../python/runtime";
-import { isStale, type RunState } from "./run";
+import { isStale, type RunState } from "./run/run";
 import type { WorkbenchStores } from "./stores";
 
 export function useProblem(stores: WorkbenchStores): Problem {

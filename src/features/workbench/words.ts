@@ -2,7 +2,7 @@ import type { Test, TestOutcome, TestStatus } from "../../domain/test";
 import { passedCount } from "../../domain/verdict";
 import type { Place, RunEnd, Trace } from "../../domain/trace";
 import type { RuntimeState } from "../../python/runtime";
-import type { RunState } from "./run";
+import type { RunState } from "./run/run";
 
 /** A message with what happened, why, and what to do next. */
 type Message = {
@@ -47,6 +47,8 @@ export function runWords(run: RunState, runtime: RuntimeState): string {
       return "Not run yet";
     case "discovering":
       return runtime.kind === "loading" ? `${runtime.detail}…` : "Running…";
+    case "stopped":
+      return "Stopped before the tests were found";
     case "judging":
       return `Running… ${run.outcomes.length} of ${run.tests.length} tests done`;
     case "unreadable":

@@ -17,11 +17,11 @@ import traceback
 from sys import monitoring
 
 from tracemend import units
-from tracemend.bounds import PLACES, PROGRAM, TESTS, StepLimit, Stopped
-from tracemend.execution import compile_program, guarded, new_namespace, register_source
-from tracemend.guard import keep_raising
-from tracemend.recursion import RecursionLimit
-from tracemend.values import Shower
+from tracemend.running.bounds import PLACES, PROGRAM, TESTS, StepLimit, Stopped
+from tracemend.running.execution import compile_program, guarded, new_namespace, register_source
+from tracemend.running.guard import keep_raising
+from tracemend.tracing.recursion import RecursionLimit
+from tracemend.tracing.values import Shower
 
 _TOOL = monitoring.COVERAGE_ID
 # Lines may run without changing anything, but not for ever.

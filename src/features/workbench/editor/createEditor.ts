@@ -16,6 +16,8 @@ const options: editor.IStandaloneEditorConstructionOptions = {
   lineHeight,
   lineNumbersMinChars: 3,
   lineDecorationsWidth: 10,
+  // One accessible page holds whole texts, so that form fillers replace all of a text and not its visible part.
+  accessibilityPageSize: 5_000,
   glyphMargin: false,
   folding: false,
   minimap: { enabled: false },

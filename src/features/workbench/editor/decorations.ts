@@ -1,4 +1,4 @@
-import type { Annotation } from "../annotations";
+import type { Annotation } from "../program/annotations";
 import { editor, Range } from "./monaco";
 
 const longestComment = 120;

@@ -1,4 +1,4 @@
-import type { Annotation } from "../annotations";
+import type { Annotation } from "../program/annotations";
 
 export type CodeEditorProps = {
   /** The accessible name. */

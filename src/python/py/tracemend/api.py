@@ -7,8 +7,8 @@ import json
 _METHODS = {
     "discover": ("tracemend.discover", "discover"),
     "trace": ("tracemend.run", "trace"),
-    "judge": ("tracemend.judge", "judge"),
-    "answer": ("tracemend.answer", "answer"),
+    "judge": ("tracemend.judging.judge", "judge"),
+    "answer": ("tracemend.judging.answer", "answer"),
     "together": ("tracemend.run", "together"),
     "search": ("tracemend.search.engine", "search"),
 }

@@ -1,13 +1,13 @@
 """The `trace` and `together` methods: a program and one test in this interpreter."""
 
 from tracemend import units
-from tracemend.bounds import PROGRAM, TESTS
-from tracemend.ending import describe_end
-from tracemend.execution import compile_program, guarded, new_namespace, register_source
-from tracemend.explaining import Explanation, explain_assert
-from tracemend.tracer import Tracer
+from tracemend.judging.explaining import Explanation, explain_assert
+from tracemend.running.bounds import PROGRAM, TESTS
+from tracemend.running.ending import describe_end
+from tracemend.running.execution import compile_program, guarded, new_namespace, register_source
+from tracemend.tracing.tracer import Tracer
+from tracemend.tracing.values import Shower
 from tracemend.units.recorder import Recorder
-from tracemend.values import Shower
 
 _REPR = 400
 

@@ -2,7 +2,7 @@
 
 import sys
 
-from tracemend.bounds import PLACES, PROGRAM, Stopped
+from tracemend.running.bounds import PLACES, PROGRAM, Stopped
 
 _TOOL = 3
 

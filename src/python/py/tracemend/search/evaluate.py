@@ -5,7 +5,7 @@ import importlib
 import sys
 import time
 
-from tracemend.execution import PROGRAM, guarded, new_namespace
+from tracemend.running.execution import PROGRAM, guarded, new_namespace
 from tracemend.units.stdio_units import compare_output
 
 from .budget import Budget

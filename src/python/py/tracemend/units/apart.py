@@ -4,7 +4,7 @@ import ast
 import builtins
 from dataclasses import dataclass
 
-from tracemend.plain import PLAIN_ATTRIBUTES
+from tracemend.judging.plain import PLAIN_ATTRIBUTES
 from tracemend.units.passing import Passing
 from tracemend.units.source import stored_names
 

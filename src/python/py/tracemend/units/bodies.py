@@ -7,8 +7,8 @@ import unittest
 from dataclasses import dataclass
 from functools import cached_property
 
-from tracemend.bounds import TESTS
-from tracemend.event_loop import BlockingLoop, no_running_loop, run_coroutine
+from tracemend.running.bounds import TESTS
+from tracemend.running.event_loop import BlockingLoop, no_running_loop, run_coroutine
 from tracemend.units.recorder import NAME as RECORDER_NAME
 from tracemend.units.recorder import record_asserts
 

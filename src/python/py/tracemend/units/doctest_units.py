@@ -8,7 +8,7 @@ import sys
 import traceback
 from dataclasses import dataclass
 
-from tracemend.bounds import PROGRAM
+from tracemend.running.bounds import PROGRAM
 from tracemend.units.unit import Unit, short_name
 
 _DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)

@@ -4,7 +4,7 @@ import ast
 import sys
 from dataclasses import dataclass, field
 
-from tracemend.bounds import PROGRAM
+from tracemend.running.bounds import PROGRAM
 from tracemend.units.source import own_nodes, stored_names
 
 

@@ -2,7 +2,7 @@
 
 import ast
 
-from tracemend.bounds import TESTS
+from tracemend.running.bounds import TESTS
 from tracemend.units import shapes
 from tracemend.units.apart import plan
 from tracemend.units.bodies import CaseMethod, CheckBody, FunctionCall, PlainMethod, Statements

@@ -1,0 +1,29 @@
+import { toast } from "sonner";
+import type { Problem } from "../../../domain/problem";
+import type { WorkbenchStores } from "../stores";
+
+/** Does `act` and offers to undo it when the user's own work was replaced. */
+function offerUndo(stores: WorkbenchStores, message: string, act: () => void): void {
+  const { problem } = stores.draft.store.getState();
+  const own = problem.provenance.source === "user" && problem.program.trim() !== "";
+  act();
+  if (own) toast(message, { action: { label: "Undo", onClick: stores.undo } });
+}
+
+/** Opens another problem in the workbench. */
+export function openProblem(stores: WorkbenchStores, problem: Problem): void {
+  offerUndo(stores, `Opened “${problem.title}”.`, () => {
+    stores.open(problem);
+  });
+}
+
+/** Opens an empty problem. */
+export function openBlank(stores: WorkbenchStores): void {
+  offerUndo(stores, "Opened an empty problem.", stores.openBlank);
+}
+
+/** Takes a fix over as the program. */
+export function applyFix(stores: WorkbenchStores, program: string): void {
+  stores.apply(program);
+  toast("The fix is now the program.", { action: { label: "Undo", onClick: stores.undo } });
+}

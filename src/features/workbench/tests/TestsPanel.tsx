@@ -1,0 +1,100 @@
+import { useMemo } from "react";
+import { useStore } from "zustand";
+import { Badge } from "../../../ui/Badge";
+import { EmptyState } from "../../../ui/EmptyState";
+import { Notice } from "../../../ui/Notice";
+import { Progress } from "../../../ui/Progress";
+import { Region } from "../../../ui/Region";
+import { annotationsOf } from "../program/annotations";
+import { CodeEditor } from "../editor/CodeEditor";
+import type { WorkbenchStores } from "../stores";
+import { TestList } from "./TestList";
+import { TestsStatus } from "./TestsStatus";
+import { useProblem, useRun, useStale } from "../useWorkbench";
+import { placeWords } from "../words";
+
+/** Every form of test that is understood, as short as can be. */
+const placeholder = `# Each of these is a test of its own:
+assert f([1, 2]) == 2
+def test_empty(): ...
+class TestF(unittest.TestCase): ...
+def check(candidate): ...
+>>> f([3])  # a doctest, also in the program
+# Or, for a program that reads and prints:
+--- stdin
+1 2
+--- stdout
+3`;
+
+const placeholderLines = placeholder.split("\n").length;
+
+/** The tests as text and, beside it, what each of them showed. */
+export function TestsPanel({ stores }: { stores: WorkbenchStores }) {
+  const problem = useProblem(stores);
+  const run = useRun(stores);
+  const stale = useStale(stores);
+  const showTrace = useStore(stores.view, (view) => view.showTrace);
+  const annotations = useMemo(
+    () => (showTrace ? annotationsOf(run, problem, "tests") : []),
+    [run, problem, showTrace],
+  );
+  return (
+    <Region
+      title="Tests"
+      padded={false}
+      actions={
+        <>
+          {stale && <Badge tone="warn">edited since the last run</Badge>}
+          <TestsStatus stores={stores} />
+        </>
+      }
+    >
+      <div className="grid md:grid-cols-2">
+        <div className="min-w-0 border-b border-line md:border-r md:border-b-0">
+          <CodeEditor
+            label="Tests"
+            value={problem.tests}
+            onValueChange={(text) => {
+              stores.draft.edit("tests", text);
+            }}
+            annotations={annotations}
+            stale={stale}
+            placeholder={placeholder}
+            minLines={problem.tests === "" ? placeholderLines : 6}
+            maxLines={20}
+          />
+        </div>
+        <div className="min-w-0 p-2">
+          <Results stores={stores} />
+        </div>
+      </div>
+    </Region>
+  );
+}
+
+function Results({ stores }: { stores: WorkbenchStores }) {
+  const run = useRun(stores);
+  switch (run.kind) {
+    case "idle":
+      return <EmptyState title="Nothing was run yet">Write a program and press Run.</EmptyState>;
+    case "stopped":
+      return <EmptyState title="The run was stopped">Press Run to begin again.</EmptyState>;
+    case "discovering":
+      return <Progress label="Finding the tests" value={0} max={null} className="m-1" />;
+    case "unreadable": {
+      const { place, line, message } = run.discovery;
+      return (
+        <Notice
+          what={message}
+          why={`Reading stopped at ${placeWords(place, line)}, so nothing was run.`}
+          tryThis="Correct the marked line, or the end of the one before it, and run again."
+        />
+      );
+    }
+    case "broken":
+      return <Notice {...run.failure} />;
+    case "judging":
+    case "done":
+      return <TestList run={run} onSelect={(testId) => void stores.run.select(testId)} />;
+  }
+}

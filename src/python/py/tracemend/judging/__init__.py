@@ -1,0 +1,1 @@
+"""Deciding whether a test passes, apart from the program where possible."""

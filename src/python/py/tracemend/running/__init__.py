@@ -1,0 +1,1 @@
+"""Running untrusted code under its limits."""

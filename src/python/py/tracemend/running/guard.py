@@ -1,0 +1,178 @@
+"""Bounds around the user's code: output, time, recursion, and its marks on the interpreter."""
+
+import builtins
+import signal
+import sys
+import time
+from sys import getrecursionlimit, monitoring, setprofile, setrecursionlimit, settrace
+
+from tracemend import host
+from tracemend.running.bounds import PLACES, DeadlinePassed, OutputLimit, QuietCallEnded
+from tracemend.running.event_loop import blocking_loops
+from tracemend.running.streams import Capture, standard_input
+
+_PACKAGE = __file__.rpartition("/")[0] + "/"
+_OWN_MAIN = sys.modules["__main__"]
+# The tool slots 0 to 2 and 5 have conventional owners; 3 is left to the search engine.
+_STOP_TOOL = 4
+# Python's usual recursion limit, counted from where the program begins.
+RECURSION = 1000
+# Each level of a `__repr__` that calls itself takes a piece of the browser's own stack: about 200
+# levels are fatal to the whole interpreter, so a quiet call gets fewer.
+_QUIET_RECURSION = 100
+# A passed deadline strikes again after so many seconds, for programs that swallow it.
+_AGAIN = 0.005
+
+
+def keep_raising(kind):
+    """Raise `kind` at every line of the user's code from now on: none can swallow it for long."""
+    if monitoring.get_tool(_STOP_TOOL) is None:
+        monitoring.use_tool_id(_STOP_TOOL, "tracemend stop")
+
+    def strike(code, *_):
+        if code.co_filename in PLACES:
+            raise kind
+
+    events = monitoring.events
+    for event in (events.LINE, events.PY_START, events.PY_RESUME, events.JUMP):
+        monitoring.register_callback(_STOP_TOOL, event, strike)
+    monitoring.set_events(
+        _STOP_TOOL, events.LINE | events.PY_START | events.PY_RESUME | events.JUMP
+    )
+
+
+class guarded:
+    """Runs the body of a `with` under `limits` (see `limits.ts`), with `stdin` as standard input.
+
+    Within it standard output and error are kept, bounded; the soft deadline runs; the recursion
+    limit is Python's usual one counted from here. A bound that is passed appears as a `Stopped` in
+    the user's code and nowhere else. What programs commonly change in the interpreter is put back
+    after it.
+    """
+
+    current = None
+
+    def __init__(self, limits, stdin=""):
+        self.limits = limits
+        self._stdin = stdin
+        self._capture = Capture(limits["output"], self._output_passed)
+        self._quiet_until = None
+        self._ends = 0.0
+        # The deadline passed while our own code was at work, which may `strike` when it is ready.
+        self.due = False
+
+    @property
+    def output(self):
+        """What was printed so far: standard output and error in the order printed."""
+        return self._capture.text()
+
+    def __enter__(self):
+        self._saved = {
+            "streams": (sys.stdin, sys.stdout, sys.stderr),
+            "builtins": dict(vars(builtins)),
+            "recursion": getrecursionlimit(),
+            "handler": signal.getsignal(signal.SIGINT),
+            "hooks": (sys.excepthook, sys.unraisablehook, sys.displayhook),
+            "outer": guarded.current,
+            "loops": blocking_loops(),
+        }
+        self._saved["loops"].__enter__()
+        guarded.current = self
+        sys.stdin = standard_input(self._stdin)
+        sys.stdout = self._capture.stream("<stdout>")
+        sys.stderr = self._capture.stream("<stderr>")
+        setrecursionlimit(stack_depth() + RECURSION)
+        signal.signal(signal.SIGINT, self._interrupted)
+        self._ends = time.perf_counter() + self.limits["seconds"]
+        host.set_deadline(self.limits["seconds"])
+        return self
+
+    def __exit__(self, *_):
+        host.set_deadline(0)
+        saved = self._saved
+        saved["loops"].__exit__(None, None, None)
+        guarded.current = saved["outer"]
+        settrace(None)
+        setprofile(None)
+        _free_monitoring_tools()
+        signal.signal(signal.SIGINT, saved["handler"])
+        sys.stdin, sys.stdout, sys.stderr = saved["streams"]
+        sys.excepthook, sys.unraisablehook, sys.displayhook = saved["hooks"]
+        sys.modules["__main__"] = _OWN_MAIN
+        builtin = vars(builtins)
+        builtin.update(saved["builtins"])
+        for name in builtin.keys() - saved["builtins"].keys():
+            del builtin[name]
+        setrecursionlimit(saved["recursion"])
+        return False
+
+    def quietly(self, call, seconds=0.2):
+        """The result of `call()`, which enters user code.
+
+        What it prints is dropped and its time is bounded. Its exceptions propagate; a call that
+        took too long raises QuietCallEnded.
+        """
+        streams = (sys.stdout, sys.stderr)
+        sys.stdout = sys.stderr = self._capture.nowhere
+        self._capture.muted = True
+        self._quiet_until = time.perf_counter() + seconds
+        recursion = getrecursionlimit()
+        setrecursionlimit(stack_depth() + _QUIET_RECURSION)
+        host.set_deadline(seconds)
+        try:
+            return call()
+        finally:
+            setrecursionlimit(recursion)
+            self._quiet_until = None
+            self._capture.muted = False
+            sys.stdout, sys.stderr = streams
+            host.set_deadline(max(self._ends - time.perf_counter(), _AGAIN))
+
+    def _interrupted(self, _signal, frame):
+        now = time.perf_counter()
+        quiet = self._quiet_until is not None
+        ends = self._quiet_until if quiet else self._ends
+        if now < ends - _AGAIN:
+            # The program raised the signal itself.
+            host.set_deadline(ends - now)
+            raise KeyboardInterrupt
+        host.set_deadline(_AGAIN)
+        if frame is None or frame.f_code.co_filename.startswith(_PACKAGE):
+            self.due = not quiet
+            return
+        if not _in_user_code(frame):
+            return
+        if quiet:
+            raise QuietCallEnded
+        self.strike()
+
+    def strike(self):
+        """End the user's code that called us, for its time is over."""
+        keep_raising(DeadlinePassed)
+        raise DeadlinePassed
+
+    def _output_passed(self):
+        keep_raising(OutputLimit)
+        raise OutputLimit
+
+
+def stack_depth():
+    """How many Python frames are below the caller's, with it."""
+    depth, frame = 0, sys._getframe(1)
+    while frame is not None:
+        depth, frame = depth + 1, frame.f_back
+    return depth
+
+
+def _in_user_code(frame):
+    while frame is not None:
+        if frame.f_code.co_filename in PLACES:
+            return True
+        frame = frame.f_back
+    return False
+
+
+def _free_monitoring_tools():
+    for tool in range(6):
+        if monitoring.get_tool(tool) is not None:
+            monitoring.free_tool_id(tool)
