@@ -4,11 +4,11 @@ import { z } from "zod";
 export const limitsSchema = z.object({
   /** Wall-clock seconds for one test. */
   seconds: z.number().positive(),
-  /** Recorded steps of one trace. */
+  /** Steps of which a trace keeps every one; past them each line keeps its first and last ones. */
   steps: z.number().int().positive(),
   /** Characters of kept output. */
   output: z.number().int().positive(),
 });
 export type Limits = z.infer<typeof limitsSchema>;
 
-export const defaultLimits: Limits = { seconds: 5, steps: 20_000, output: 100_000 };
+export const defaultLimits: Limits = { seconds: 5, steps: 200_000, output: 100_000 };

@@ -7,12 +7,17 @@ export type Place = z.infer<typeof placeSchema>;
 /** A variable that a line changed, with its bounded repr; `__return__`, `__yield__` and `__exception__` too. */
 const changeSchema = z.object({ name: z.string(), value: z.string() });
 
-/** The call that a step belongs to: `call` counts calls from 0 in the order they began, `depth` from 0. */
-const frameSchema = z.object({
+/** The call that a step belongs to. */
+export const frameSchema = z.object({
+  /** Counts calls from 0 in the order in which they began. */
   call: z.number().int().nonnegative(),
   function: z.string(),
+  /** How many calls were open around it; from 0. */
   depth: z.number().int().nonnegative(),
+  /** The call whose line made this one; null for the outermost, and where none of the user's did. */
+  caller: z.number().int().nonnegative().nullable(),
 });
+export type Frame = z.infer<typeof frameSchema>;
 
 /** One line that ran and changed something. Ordinals count such steps from 0. */
 export const stepSchema = z.object({
@@ -21,6 +26,10 @@ export const stepSchema = z.object({
   line: z.number().int().positive(),
   frame: frameSchema,
   changes: z.array(changeSchema).min(1),
+  /** On a loop's header: which iteration it begins, from 1, since the loop was last entered. */
+  iteration: z.number().int().positive().optional(),
+  /** How many characters of the trace's `output` had been printed when the step was over. */
+  printed: z.number().int().nonnegative(),
 });
 export type Step = z.infer<typeof stepSchema>;
 
@@ -44,23 +53,33 @@ export const runEndSchema = z.discriminatedUnion("kind", [
     column: z.number().int().nonnegative(),
   }),
   z.object({ kind: z.literal("timedOut"), seconds: z.number() }),
-  z.object({ kind: z.literal("stepLimit"), steps: z.number().int() }),
   z.object({ kind: z.literal("outputLimit"), characters: z.number().int() }),
   z.object({ kind: z.literal("crashed"), message: z.string() }),
   z.object({ kind: z.literal("stopped") }),
 ]);
 export type RunEnd = z.infer<typeof runEndSchema>;
 
-/** Times each line ran, keyed by its number as text. */
-const hitsSchema = z.record(z.string(), z.number().int().positive());
+/** A count for each line that has one, keyed by the line's number as text. */
+const lineCountsSchema = z.record(z.string(), z.number().int().positive());
+export const countsSchema = z.object({ program: lineCountsSchema, tests: lineCountsSchema });
+export type LineCounts = z.infer<typeof countsSchema>;
 
-/** The ordered steps of one program under one test, and how the run ended. */
+/**
+ * The steps of one program under one test, and how the run ended. Up to a limit every step is kept;
+ * of those past it, each line's first and last ones and the run's last ones.
+ */
 export const traceSchema = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   testId: z.string().nullable(),
   end: runEndSchema,
+  /** In the order of their ordinals, with gaps where steps past the limit were not kept. */
   steps: z.array(stepSchema),
-  hits: z.object({ program: hitsSchema, tests: hitsSchema }),
+  /** How many steps there were, kept or not. */
+  stepCount: z.number().int().nonnegative(),
+  /** How many steps each line made, kept or not. */
+  counts: countsSchema,
+  /** How often each line ran, whether or not it changed something. */
+  hits: countsSchema,
   /** Bounded standard output and error, in the order printed. */
   output: z.string(),
 });
@@ -68,5 +87,15 @@ export type Trace = z.infer<typeof traceSchema>;
 
 /** A trace with nothing in it, for a run whose interpreter died before it could report. */
 export function emptyTrace(testId: string | null, end: RunEnd): Trace {
-  return { version: 1, testId, end, steps: [], hits: { program: {}, tests: {} }, output: "" };
+  const none = () => ({ program: {}, tests: {} });
+  return {
+    version: 2,
+    testId,
+    end,
+    steps: [],
+    stepCount: 0,
+    counts: none(),
+    hits: none(),
+    output: "",
+  };
 }

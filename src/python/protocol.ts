@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { limitsSchema } from "../domain/limits";
 import { discoverySchema, testOutcomeSchema } from "../domain/test";
-import { traceSchema } from "../domain/trace";
+import { countsSchema, runEndSchema, traceSchema } from "../domain/trace";
 
 /**
  * The wire between the app and an interpreter. Requests and replies are JSON text, so that a reply
@@ -62,6 +62,47 @@ export const rulingSchema = z.discriminatedUnion("kind", [
 ]);
 export type Ruling = z.infer<typeof rulingSchema>;
 
+/**
+ * A step on the wire, several times smaller and faster than the objects of `trace.ts`:
+ * `[place, line, call, iteration, printed, name, value, name, value, …]` with place 0 for the program
+ * and 1 for the tests, and iteration 0 for none.
+ */
+const wireStepSchema = z.array(z.union([z.number().int().nonnegative(), z.string()])).min(7);
+export type WireStep = z.infer<typeof wireStepSchema>;
+
+/** A call that steps refer to: its number, function, depth, and its caller's number or null. */
+const wireCallSchema = z.tuple([
+  z.number().int().nonnegative(),
+  z.string(),
+  z.number().int().nonnegative(),
+  z.number().int().nonnegative().nullable(),
+]);
+
+/**
+ * A trace is sent in pieces while the program runs, so that a run that is ended by force leaves what
+ * it did until then. Calls come with or before the first step that refers to them.
+ */
+export const traceEventSchema = z.discriminatedUnion("kind", [
+  /** The steps from ordinal `first` on, and what was printed since the last such event. */
+  z.object({
+    kind: z.literal("steps"),
+    first: z.number().int().nonnegative(),
+    steps: z.array(wireStepSchema),
+    calls: z.array(wireCallSchema),
+    output: z.string(),
+  }),
+  /** The counts so far, and the steps kept of those past the limit; each replaces the one before. */
+  z.object({
+    kind: z.literal("totals"),
+    stepCount: z.number().int().nonnegative(),
+    counts: countsSchema,
+    hits: countsSchema,
+    late: z.array(z.object({ ordinal: z.number().int().nonnegative(), step: wireStepSchema })),
+    calls: z.array(wireCallSchema),
+  }),
+]);
+export type TraceEvent = z.infer<typeof traceEventSchema>;
+
 /** A candidate of the search engine that passed the tests in the reused interpreter. */
 export const searchEventSchema = z.discriminatedUnion("kind", [
   /** About to try candidate `index`; sent before each, so that a hang can be skipped. */
@@ -90,11 +131,14 @@ export const methods = {
     result: discoverySchema,
     event: z.never(),
   },
-  /** Run one test (or the program alone, `test: null`) under the tracer. */
+  /**
+   * Run one test (or the program alone, `test: null`) under the tracer. The last events before the
+   * result complete the trace.
+   */
   trace: {
     args: z.object({ ...source, test: z.string().nullable(), limits: limitsSchema }),
-    result: traceSchema,
-    event: z.never(),
+    result: z.object({ end: runEndSchema }),
+    event: traceEventSchema,
   },
   /** Replay the given tests against stubs, with the replies so far for each. */
   judge: {
