@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import type { RepairRequest } from "../src/domain/engine";
 import type { Interpreter } from "../src/python/interpreter";
+import { recordTrace } from "../src/python/recordTrace";
 import { createSearchEngine } from "../src/python/search";
 import { reusedProcess } from "./processInterpreter";
 
@@ -37,7 +38,7 @@ async function requestFor(row: Row, interpreter: Interpreter): Promise<RepairReq
   }
   const failing = outcomes.find(({ status }) => status !== "passed");
   const test = failing?.testId ?? null;
-  const trace = await interpreter.call("trace", { ...source, test, limits }, { seconds: 30 });
+  const trace = await recordTrace(interpreter, { ...source, test, limits });
   const provenance = { source: "user" as const, reference: row.task_id };
   const { task_id: id, instruction } = row;
   const problem = { id, title: id, instruction, ...source, provenance };

@@ -4,8 +4,8 @@ import sys
 def quiet():
     a = 1  # (0) a=1;
     sys.settrace(None)
-    return a
+    return a  # (1) __return__=1;
 
 
-x = quiet()
+x = quiet()  # (2) x=1;
 #: ends finished

@@ -1,5 +1,7 @@
 n = 0  # (0) n=0;
-while True:
-    n += 1  # (1) n=1; (2) n=2; ...; (7) n=7;
+while n < 40:
+    n += 1  # (1) n=1; (2) n=2; ...; (41) n=40;
+    if n > 38:
+        last = n  # (40) last=39; (42) last=40;
 #: limits steps=8
-#: ends stepLimit
+#: ends finished

@@ -1,4 +1,5 @@
 import { expect, test as base, type Page } from "@playwright/test";
+import { TimelinePage } from "./pages/timelinePage";
 import { WorkbenchPage } from "./pages/workbenchPage";
 
 type Watch = {
@@ -31,6 +32,7 @@ export const test = base.extend<{
   allowedOrigins: string[];
   watch: Watch;
   workbench: WorkbenchPage;
+  timeline: TimelinePage;
 }>({
   allowedOrigins: [[], { option: true }],
   watch: [
@@ -43,6 +45,9 @@ export const test = base.extend<{
   ],
   workbench: async ({ page }, use) => {
     await use(new WorkbenchPage(page));
+  },
+  timeline: async ({ page }, use) => {
+    await use(new TimelinePage(page));
   },
 });
 

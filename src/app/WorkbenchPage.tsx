@@ -1,21 +1,32 @@
+import { lazy, Suspense } from "react";
 import { useStore } from "zustand";
 import { RepairPanel } from "../features/repair/RepairPanel";
+import { TimelineView } from "../features/timeline/TimelineView";
 import { Workbench } from "../features/workbench/Workbench";
 import { useProblem } from "../features/workbench/useWorkbench";
 import { applyFix } from "../features/workbench/problem/withUndo";
 import type { Composition } from "./composition";
+import { PageSpinner } from "./PageSpinner";
+import { PreviousComparison } from "./PreviousComparison";
+import { RunComparison } from "./RunComparison";
 import { RuntimeBanner } from "./RuntimeBanner";
 import { useRepairSubject } from "./useRepairSubject";
 import { useTitle } from "./useTitle";
+
+const FormsView = lazy(async () => {
+  const { FormsView: component } = await import("../features/timeline/forms/FormsView");
+  return { default: component };
+});
 
 type WorkbenchPageProps = { composition: Composition; onOpenSettings: () => void };
 
 /** The workbench with the Repair panel beside the program. */
 export function WorkbenchPage({ composition, onOpenSettings }: WorkbenchPageProps) {
-  const { workbench, repair, settings, runtime } = composition;
+  const { workbench, timeline, repair, settings, runtime } = composition;
   const { program, title } = useProblem(workbench);
   const subject = useRepairSubject(workbench);
   const { engine, endpoint } = useStore(settings);
+  const index = useStore(timeline.store, (state) => state.index);
   const repairing = useStore(repair.store, ({ lifecycle }) => lifecycle.kind === "working");
   useTitle(title);
   return (
@@ -30,6 +41,23 @@ export function WorkbenchPage({ composition, onOpenSettings }: WorkbenchPageProp
       />
       <Workbench
         stores={workbench}
+        lens={timeline}
+        timeline={({ ending, actions, ...shown }) =>
+          index === null ? null : (
+            <TimelineView
+              timeline={timeline}
+              index={index}
+              ending={ending}
+              actions={actions}
+              forms={
+                <Suspense fallback={<PageSpinner />}>
+                  <FormsView {...shown} />
+                </Suspense>
+              }
+              compare={<PreviousComparison composition={composition} shown={shown} />}
+            />
+          )
+        }
         asideIsBusy={repairing}
         aside={
           <RepairPanel
@@ -45,6 +73,13 @@ export function WorkbenchPage({ composition, onOpenSettings }: WorkbenchPageProp
               applyFix(workbench, fix);
             }}
             samplesHref="#/samples"
+            renderComparison={(before, after) => (
+              <RunComparison
+                timeline={timeline}
+                before={{ title: "Buggy program", ...before }}
+                after={{ title: "With the fix", ...after }}
+              />
+            )}
           />
         }
       />

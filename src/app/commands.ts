@@ -4,7 +4,7 @@ export type Shortcut = { key: string; shift: boolean };
 /** Something that the user can do from anywhere. */
 export type Command = {
   id: string;
-  group: "Problem" | "Repair" | "Go to" | "View" | "Examples";
+  group: "Problem" | "Repair" | "Timeline" | "Go to" | "View" | "Examples";
   label: string;
   shortcut: Shortcut | null;
   /** In words why it cannot be done now; null when it can. */

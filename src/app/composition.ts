@@ -1,13 +1,18 @@
 import type { EngineName, RepairRequest } from "../domain/engine";
 import type { Problem } from "../domain/problem";
 import type { Versions } from "../domain/sample";
+import { indexOf } from "../domain/timeline/traceIndex";
 import { acceptFix, type Acceptance } from "../features/repair/acceptance";
 import { createKeptFixes } from "../features/repair/keptFixes";
 import { createRepair, type Repair } from "../features/repair/repair";
 import type { ProvenFix } from "../features/repair/repairState";
 import { createSamplesModel, type SamplesModel } from "../features/samples/samplesModel";
 import { createSettings, type Settings } from "../features/settings/settings";
+import { Timeline } from "../features/timeline/timeline";
 import { newId } from "../features/workbench/problem/draft";
+import { createRunMemory, type RunMemory } from "../features/workbench/run/previousTrace";
+import type { RunState } from "../features/workbench/run/run";
+import { shownOf } from "../features/workbench/run/shown";
 import { createWorkbench, type WorkbenchStores } from "../features/workbench/stores";
 import { createEndpointEngine } from "../llm/engine";
 import { buildPrompt } from "../llm/prompt";
@@ -23,6 +28,9 @@ export type Composition = {
   readonly runtime: Runtime;
   readonly settings: StoreApi<Settings>;
   readonly workbench: WorkbenchStores;
+  readonly timeline: Timeline;
+  /** The run before the program was changed. */
+  readonly runMemory: StoreApi<RunMemory>;
   readonly repair: Repair;
   readonly database: TracemendDatabase;
   readonly sampleStorage: SampleStorage;
@@ -36,6 +44,11 @@ export function compose(): Composition {
   const settings = createSettings(localStorage, sessionStorage);
   const limits = () => settings.getState().limits;
   const workbench = createWorkbench({ runtime, storage: localStorage, limits });
+  const timeline = new Timeline({
+    request: (callback) => requestAnimationFrame(callback),
+    cancel: (id) => cancelAnimationFrame(id),
+  });
+  followTrace(workbench, timeline);
   const database = new TracemendDatabase();
   const sampleStorage = createSampleStorage(database);
   const repair = createRepair({
@@ -60,6 +73,8 @@ export function compose(): Composition {
     runtime,
     settings,
     workbench,
+    timeline,
+    runMemory: createRunMemory(workbench.run.store),
     repair,
     database,
     sampleStorage,
@@ -82,6 +97,17 @@ function follow(workbench: WorkbenchStores, attend: (problem: Problem) => void):
   workbench.draft.store.subscribe((draft, before) => {
     if (draft.problem !== before.problem) attend(draft.problem);
   });
+}
+
+/** Keeps the timeline on the trace that the workbench shows. */
+function followTrace(workbench: WorkbenchStores, timeline: Timeline): void {
+  const show = (run: RunState): void => {
+    const shown = shownOf(run);
+    const hasSteps = shown !== null && shown.trace.steps.length > 0;
+    timeline.show(hasSteps ? indexOf(shown.trace, shown.source) : null);
+  };
+  show(workbench.run.store.getState());
+  workbench.run.store.subscribe(show);
 }
 
 function versionsOf({ state }: Runtime): Versions {

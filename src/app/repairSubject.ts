@@ -23,6 +23,8 @@ function hindrance(problem: Problem, run: RunState): string | null {
       return "The tests are running.";
     case "stopped":
       return "The run was stopped: run it again first.";
+    case "opened":
+      return "The trace was made elsewhere: run the tests here first.";
     case "unreadable":
       return `The ${run.discovery.place} cannot be read yet: line ${run.discovery.line}.`;
     case "broken":

@@ -10,6 +10,7 @@ import type { Command } from "./commands";
 import type { Composition } from "./composition";
 import type { Overlay } from "./overlay";
 import { useRepairSubject } from "./useRepairSubject";
+import { useTimelineCommands } from "./useTimelineCommands";
 
 type Open = (overlay: Overlay) => void;
 
@@ -17,11 +18,12 @@ type Open = (overlay: Overlay) => void;
 export function useCommands(composition: Composition, open: Open, share: () => void): Command[] {
   const problem = useProblemCommands(composition, share);
   const repair = useRepairCommands(composition);
+  const timeline = useTimelineCommands(composition);
   const page = usePageCommands(composition, open);
   const opening = useExampleCommands(composition);
   return useMemo(
-    () => [...problem, ...repair, ...page, ...opening],
-    [problem, repair, page, opening],
+    () => [...problem, ...repair, ...timeline, ...page, ...opening],
+    [problem, repair, timeline, page, opening],
   );
 }
 

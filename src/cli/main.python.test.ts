@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { traceSchema } from "../domain/trace";
+import type { Trace } from "../domain/trace";
+import { readTraceFile } from "../domain/traceFile";
 import { readGoldenCases } from "../testing/goldenCases";
 import { usage } from "./arguments";
 
@@ -37,6 +38,13 @@ function tracemend(...args: string[]): Promise<Ended> {
       resolve({ status: error ? error.code : 0, stdout, stderr: words });
     });
   });
+}
+
+/** The trace of a file that was printed. */
+function traceOf(stdout: string): Trace {
+  const read = readTraceFile(stdout);
+  if (read.kind === "refused") throw new Error(read.failure.why);
+  return read.file.trace;
 }
 
 describe("the trace command", () => {
@@ -80,14 +88,32 @@ ZeroDivisionError: division by zero
     });
   });
 
-  it("ends with force what nothing else stops", async () => {
-    const program = write("endless.py", "max(iter(int, 1))\n");
-    const ended = await tracemend("trace", program, "--seconds", "0.5", "--form", "none");
-    expect(ended).toEqual({
+  it("ends with force what nothing else stops, and prints what it did until then", async () => {
+    const program = write("endless.py", "x = 1\nmax(iter(int, 1))\n");
+    expect(await tracemend("trace", program, "--seconds", "0.5")).toEqual({
       status: 1,
-      stdout: "max(iter(int, 1))\n",
+      stdout: "x = 1  # (0) x=1;\nmax(iter(int, 1))\n",
       stderr: "The program did not finish within 0.5 s; --seconds allows more.\n",
     });
+  });
+
+  it("prints a trace file as JSON, and says where not every step was kept", async () => {
+    const text = "n = 0\nwhile n < 3000:\n    n += 1\n";
+    const program = write("count.py", text);
+    const ended = await tracemend("trace", program, "--form=json", "--steps=30");
+    expect(ended.status).toBe(0);
+    expect(ended.stderr).toBe(
+      "The program made 3,001 steps: each up to 30 was kept, and of the later ones each line's first and last; --steps keeps more.\n",
+    );
+    const read = readTraceFile(ended.stdout);
+    expect(read).toMatchObject({ kind: "read", file: { program: text, tests: "", test: null } });
+    const { counts, stepCount, steps } = traceOf(ended.stdout);
+    expect({ counts, stepCount }).toEqual({
+      counts: { program: { "1": 1, "3": 3_000 }, tests: {} },
+      stepCount: 3_001,
+    });
+    expect(steps.length).toBeLessThan(1_100);
+    expect(steps.at(-1)?.changes).toEqual([{ name: "n", value: "3000" }]);
   });
 
   it("refuses what it cannot do with status 2 and the usage", async () => {
@@ -164,7 +190,7 @@ describe("an untrusted program", () => {
     const program = write("attack.py", attacks(secretFile, touched));
     const { status, stdout } = await tracemend("trace", program, "--form", "json");
     expect(status).toBe(0);
-    const { output } = traceSchema.parse(JSON.parse(stdout));
+    const { output } = traceOf(stdout);
     expect(output.trimEnd().split("\n")).toEqual(
       [
         "read_file",

@@ -1,14 +1,17 @@
 /** `npm run -s tracemend -- trace PROGRAM.py`: the trace of a program, on standard output. */
+import { leavesOutSteps } from "../domain/condense";
 import { forms } from "../domain/renderers/forms";
+import { writeTraceFile } from "../domain/traceFile";
 import { ProcessInterpreter } from "../python/process/processInterpreter";
 import { BadUsage, parseCommand, usage, type OutputForm } from "./arguments";
-import { endInWords } from "./endInWords";
+import { endInWords, keptStepsInWords } from "./words";
 import { readSource, traceSource, type Traced } from "./trace";
 
 const status = { ran: 0, failed: 1, badUsage: 2 };
 
 function render(form: OutputForm, { source, test, trace }: Traced): string {
-  const text = form === "json" ? JSON.stringify(trace) : forms[form].render(source, test, trace);
+  if (form === "json") return writeTraceFile({ ...source, test, trace });
+  const text = forms[form].render(source, test, trace);
   return text.endsWith("\n") ? text : `${text}\n`;
 }
 
@@ -20,6 +23,7 @@ async function main(args: string[]): Promise<number> {
     const traced = await traceSource(command, source, interpreter);
     process.stdout.write(render(command.form, traced));
     const { end } = traced.trace;
+    if (leavesOutSteps(traced.trace)) console.error(keptStepsInWords(traced.trace));
     if (end.kind === "finished") return status.ran;
     console.error(endInWords(end));
     return status.failed;

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Discovery, Test } from "../domain/test";
 import { emptyTrace, type Trace } from "../domain/trace";
-import { endOfRun, InterpreterEnded, type Interpreter } from "../python/interpreter";
+import type { Interpreter } from "../python/interpreter";
+import { recordTrace } from "../python/recordTrace";
 import { BadUsage, type TraceCommand } from "./arguments";
 
 type Source = { program: string; tests: string };
@@ -12,9 +13,6 @@ export type Traced = { source: Source; test: Test | null; trace: Trace };
 
 /** Seconds for taking the tests apart; it executes nothing. */
 const discoverySeconds = 30;
-
-/** Seconds beyond the soft limit before the process is ended by force. */
-const graceSeconds = 1.5;
 
 /** @throws BadUsage for a file that cannot be read. */
 export function readSource(command: TraceCommand): Source {
@@ -59,25 +57,13 @@ export async function traceSource(
   return { source, test, trace: await run(command, source, test, interpreter) };
 }
 
-async function run(
+function run(
   { limits }: TraceCommand,
   source: Source,
   test: Test | null,
   interpreter: Interpreter,
 ): Promise<Trace> {
-  const id = test?.id ?? null;
-  try {
-    return await interpreter.call(
-      "trace",
-      { ...source, test: id, limits },
-      { seconds: limits.seconds + graceSeconds },
-    );
-  } catch (error) {
-    if (!(error instanceof InterpreterEnded)) throw error;
-    const end = endOfRun(error.end);
-    // The limit that the user knows, not the moment of force.
-    return emptyTrace(id, end.kind === "timedOut" ? { ...end, seconds: limits.seconds } : end);
-  }
+  return recordTrace(interpreter, { ...source, test: test?.id ?? null, limits });
 }
 
 function unreadable({ message, place, line, column }: Extract<Discovery, { kind: "unreadable" }>) {

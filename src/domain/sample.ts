@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { problemSchema } from "./problem";
 import { promptMessageSchema } from "./prompt";
-import { traceSchema } from "./trace";
+import { keptTraceSchema } from "./upgradeTrace";
 import { verdictSchema } from "./verdict";
 
 /** The software that produced a sample, so that its verdict can be reproduced. */
@@ -20,7 +20,7 @@ export const sampleSchema = z.object({
   acceptedAt: z.string(),
   problem: problemSchema,
   /** The buggy program's trace that the engine was given. */
-  trace: traceSchema,
+  trace: keptTraceSchema,
   engine: z.object({ name: z.enum(["search", "endpoint"]), detail: z.string() }),
   /** What was sent to the model; for search, the prompt that a model would have been sent. */
   prompt: z.array(promptMessageSchema),

@@ -85,6 +85,13 @@ export const traceSchema = z.object({
 });
 export type Trace = z.infer<typeof traceSchema>;
 
+/** How many of the steps each line made. */
+export function countsOf(steps: readonly Step[]): LineCounts {
+  const counts: LineCounts = { program: {}, tests: {} };
+  for (const { place, line } of steps) counts[place][line] = (counts[place][line] ?? 0) + 1;
+  return counts;
+}
+
 /** A trace with nothing in it, for a run whose interpreter died before it could report. */
 export function emptyTrace(testId: string | null, end: RunEnd): Trace {
   const none = () => ({ program: {}, tests: {} });

@@ -94,7 +94,7 @@ describe("buildPrompt", () => {
 
   it.each([
     [{ kind: "timedOut", seconds: 5 } as const, "stopped after 5 s"],
-    [{ kind: "stepLimit", steps: 20_000 } as const, "stopped after 20000 recorded steps"],
+    [{ kind: "outputLimit", characters: 20_000 } as const, "after printing 20000 characters"],
     [{ kind: "finished" } as const, "It ran to its end."],
   ])("tells how the traced run ended: %j", (end, words) => {
     const text = userPrompt((request) => {

@@ -72,8 +72,6 @@ function describeEnd(end: RunEnd): string {
       return `It could not be read: ${end.message} (line ${String(end.at.line)} of the ${end.at.place}).`;
     case "timedOut":
       return `It was stopped after ${String(end.seconds)} s: it may never end.`;
-    case "stepLimit":
-      return `It was stopped after ${String(end.steps)} recorded steps: it may never end.`;
     case "outputLimit":
       return `It was stopped after printing ${String(end.characters)} characters.`;
     case "crashed":

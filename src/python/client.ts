@@ -8,6 +8,7 @@ import {
 } from "./interpreter";
 import { judgeTests } from "./judging";
 import { WarmPool } from "./pool";
+import { recordTrace } from "./recordTrace";
 import { Shelf } from "./shelf";
 import type { RunOptions, Runtime, RuntimeState, Source } from "./runtime";
 import { openSandbox, type Sandbox } from "./sandbox/host";
@@ -18,9 +19,6 @@ const spareInterpreters = 2;
 
 /** Seconds for taking a Tests box apart; it executes nothing. */
 const discoverySeconds = 30;
-
-/** Seconds beyond a soft limit before an interpreter is ended by force. */
-const graceSeconds = 1.5;
 
 /** What an interpreter that ran a program may be used for again: the same two texts. */
 const keyOf = ({ program, tests }: Source) => JSON.stringify([program, tests]);
@@ -97,12 +95,9 @@ class SandboxRuntime implements Runtime {
     let tracer: Interpreter | null = null;
     try {
       tracer = this.tracers.take(keyOf(source)) ?? (await this.pool.fresh(signal));
-      return await tracer.call(
-        "trace",
-        { ...source, test: testId, limits },
-        { seconds: limits.seconds + graceSeconds, ...(signal && { signal }) },
-      );
+      return await recordTrace(tracer, { ...source, test: testId, limits }, signal);
     } catch (error) {
+      // Ended while it was waited for.
       if (error instanceof InterpreterEnded) return emptyTrace(testId, endOfRun(error.end));
       throw error;
     } finally {

@@ -65,10 +65,18 @@ export type Ruling = z.infer<typeof rulingSchema>;
 /**
  * A step on the wire, several times smaller and faster than the objects of `trace.ts`:
  * `[place, line, call, iteration, printed, name, value, name, value, …]` with place 0 for the program
- * and 1 for the tests, and iteration 0 for none.
+ * and 1 for the tests, and iteration 0 for none. A value that is a number stands for its digits: to
+ * make the texts of integers is slow in Python.
  */
-const wireStepSchema = z.array(z.union([z.number().int().nonnegative(), z.string()])).min(7);
-export type WireStep = z.infer<typeof wireStepSchema>;
+export type WireStep = readonly (number | string)[];
+
+/** Written by hand: a schema for each of the parts takes several times as long, for every step. */
+const wireStepSchema = z.custom<WireStep>(
+  (value) =>
+    Array.isArray(value) &&
+    value.length >= 7 &&
+    value.every((part) => typeof part === "string" || Number.isSafeInteger(part)),
+);
 
 /** A call that steps refer to: its number, function, depth, and its caller's number or null. */
 const wireCallSchema = z.tuple([

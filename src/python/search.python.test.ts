@@ -4,9 +4,10 @@ import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parseExampleFile } from "../domain/exampleFile";
 import type { Test } from "../domain/test";
-import { emptyTrace, type Trace } from "../domain/trace";
+import { emptyTrace } from "../domain/trace";
 import { NodeInterpreter } from "../testing/nodeInterpreter";
 import type { Args, SearchEvent } from "./protocol";
+import { recordTrace } from "./recordTrace";
 
 const folder = join(
   dirname(fileURLToPath(import.meta.url)),
@@ -47,11 +48,7 @@ async function searchArgs(problem: Problem): Promise<Args<"search">> {
   const failing: string[] = [];
   for (const test of tests) if (!(await passes(problem, test))) failing.push(test.id);
   const shown = failing[0] ?? null;
-  const trace: Trace = await interpreter.call(
-    "trace",
-    { ...problem, test: shown, limits },
-    { seconds: 10 },
-  );
+  const trace = await recordTrace(interpreter, { ...problem, test: shown, limits });
   const all = tests.map(({ id }) => id);
   return { ...problem, instruction: "", failing, all, trace, from: 0, seconds: 1 };
 }

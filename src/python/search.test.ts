@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { condense } from "../domain/condense";
 import type { EngineEvent, RepairRequest } from "../domain/engine";
 import type { TestOutcome, TestStatus } from "../domain/test";
 import { emptyTrace } from "../domain/trace";
+import { traceOfSteps } from "../testing/traces";
 import { InterpreterEnded, type Interpreter, type InterpreterSource } from "./interpreter";
 import { searchEventSchema, type Args, type SearchEvent } from "./protocol";
 import { createSearchEngine } from "./search";
@@ -210,16 +212,19 @@ describe("the search engine", () => {
     await expect(collect(source)).rejects.toThrow("broken reply");
   });
 
-  it("sends the first steps of a long trace", async () => {
+  it("sends a long trace condensed", async () => {
     const { source, asked } = actors([{ says: [], ends: { tried: 0, total: 0 } }]);
     const long = request();
-    const frame = { call: 0, function: "f", depth: 0 };
+    const frame = { call: 0, function: "f", depth: 0, caller: null };
     const changes = [{ name: "x", value: "1" }];
-    long.trace.steps = Array.from({ length: 5_000 }, (_, ordinal) => {
-      return { ordinal, place: "program" as const, line: 1, frame, changes };
-    });
+    long.trace = traceOfSteps(
+      Array.from({ length: 9_000 }, (_, ordinal) => {
+        return { ordinal, place: "program" as const, line: 1, frame, changes, printed: 0 };
+      }),
+    );
     await collect(source, { request: long });
-    expect(asked[0]?.trace.steps).toHaveLength(2_000);
+    expect(asked[0]?.trace).toEqual(condense(long.trace, 5_000));
+    expect(asked[0]?.trace.steps).toHaveLength(6_000);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { condense } from "../domain/condense";
 import type { Engine, EngineEvent, EngineFailure, RepairRequest } from "../domain/engine";
 import { EventQueue } from "./eventQueue";
 import { InterpreterEnded, type InterpreterSource } from "./interpreter";
@@ -6,8 +7,8 @@ import type { Args, Result, SearchEvent } from "./protocol";
 /** Named in every sample that the search made. */
 const searchVersion = "single edits 1";
 
-/** Steps of the trace that are worth sending; rationales speak of the first ones. */
-const sentSteps = 2_000;
+/** Of how many steps of the trace each is sent; rationales speak of the first and the last ones. */
+const sentSteps = 5_000;
 
 export type SearchLimits = {
   /** Seconds for one test of one candidate. */
@@ -152,7 +153,7 @@ function searchArgs(request: RepairRequest, from: number, limits: SearchLimits):
     instruction,
     failing: outcomes.filter(({ status }) => status !== "passed").map(({ testId }) => testId),
     all: tests.map(({ id }) => id),
-    trace: { ...trace, steps: trace.steps.slice(0, sentSteps) },
+    trace: condense(trace, sentSteps),
     from,
     seconds: limits.testSeconds,
   };

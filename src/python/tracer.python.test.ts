@@ -4,6 +4,7 @@ import { renderDocument, renderInline } from "../domain/renderers/inline";
 import type { RunEnd, Trace } from "../domain/trace";
 import { readGoldenCases } from "../testing/goldenCases";
 import { NodeInterpreter } from "../testing/nodeInterpreter";
+import { recordTrace } from "./recordTrace";
 
 let python: NodeInterpreter;
 
@@ -15,7 +16,7 @@ type Traced = { program: string; tests?: string; test?: string | null; limits?: 
 
 function traceOf({ program, tests = "", test = null, limits = {} }: Traced): Promise<Trace> {
   const args = { program, tests, test, limits: { ...defaultLimits, ...limits } };
-  return python.call("trace", args, { seconds: 30 });
+  return recordTrace(python, args);
 }
 
 const wordsOf = (end: RunEnd): string =>
@@ -45,7 +46,8 @@ describe("the cases", () => {
     }
     expect(wordsOf(trace.end)).toBe(expected.ends);
     expect(trace.output).toBe(expected.output);
-    expect(trace.steps.map(({ ordinal }) => ordinal)).toEqual(trace.steps.map((_, at) => at));
+    const whole = trace.steps.slice(0, limits.steps);
+    expect(whole.map(({ ordinal }) => ordinal)).toEqual(whole.map((_, at) => at));
   });
 });
 
@@ -177,11 +179,17 @@ describe("the bounds of a trace", () => {
     expect(trace.output.length).toBeLessThanOrEqual(limits.output ?? defaultLimits.output);
   });
 
-  it("keep the steps that there are", async () => {
-    const program = "n = 0\nwhile True:\n    n += 1";
+  it("keep the first and last steps of a long run, and count them all", async () => {
+    const program = "n = 0\nwhile n < 30_000:\n    n += 1\nlast = n\n";
     const trace = await traceOf({ program, limits: { steps: 50 } });
-    expect(trace.end).toEqual({ kind: "stepLimit", steps: 50 });
-    expect(trace.steps).toHaveLength(50);
+    expect(trace.end).toEqual({ kind: "finished" });
+    expect(trace.stepCount).toBe(30_002);
+    expect(trace.counts.program).toEqual({ 1: 1, 3: 30_000, 4: 1 });
+    expect(trace.hits.program).toEqual({ 1: 1, 2: 30_001, 3: 30_000, 4: 1 });
+    const ordinals = trace.steps.map(({ ordinal }) => ordinal);
+    const range = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at);
+    expect(ordinals).toEqual([...range(0, 50), ...range(30_002 - 1000, 30_002)]);
+    expect(statesOf(trace).slice(-2)).toEqual(["3 n=30000", "4 last=30000"]);
   });
 
   it("do not take a KeyboardInterrupt of the program's own for the deadline", async () => {

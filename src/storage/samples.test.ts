@@ -2,7 +2,9 @@ import { Dexie, type DexieOptions } from "dexie";
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Sample } from "../domain/sample";
+import { upgradeTrace } from "../domain/upgradeTrace";
 import { exampleSample } from "../testing/samples";
+import { asVersion1 } from "../testing/version1";
 import { TracemendDatabase } from "./database";
 import type { StorageFailure } from "./failure";
 import { createSampleStorage, type Observer, type SampleListing } from "./samples";
@@ -70,6 +72,15 @@ describe("accepted samples", () => {
     await storage.restore(removed);
     expect(await storage.list()).toEqual(before);
   });
+});
+
+it("a sample that was kept with a trace of version 1 is read with one of today's", async () => {
+  const database = openTab();
+  const sample = sampleOf("old", 1);
+  await database.samples.put({ ...sample, trace: asVersion1(sample.trace) });
+  const listing = await createSampleStorage(database).list();
+  expect(listing.unreadable).toEqual([]);
+  expect(listing.samples[0]?.trace).toEqual(upgradeTrace(asVersion1(sample.trace)));
 });
 
 describe("a row that is no sample", () => {

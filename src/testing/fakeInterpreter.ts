@@ -15,6 +15,14 @@ export class Ends {
   constructor(readonly end: EndOfInterpreter) {}
 }
 
+/** A behaviour gives this to send events before it does what `then` says. */
+export class Sends {
+  constructor(
+    readonly events: readonly unknown[],
+    readonly then: unknown,
+  ) {}
+}
+
 /** A behaviour gives this to stay silent until the interpreter is ended. */
 export const silence = Symbol("silence");
 
@@ -33,7 +41,12 @@ class FakeInterpreter implements Interpreter {
   async call<M extends Method>(method: M, args: Args<M>, options: CallOptions<M>) {
     if (!this.alive || options.signal?.aborted) throw new InterpreterEnded({ kind: "ended" });
     this.calls.push({ method, args, seconds: options.seconds });
-    const answer = await this.behaviour(method, args);
+    const given = await this.behaviour(method, args);
+    const sent = given instanceof Sends ? given : new Sends([], given);
+    for (const event of sent.events) {
+      options.onEvent?.(methods[method].event.parse(event) as never);
+    }
+    const answer = sent.then;
     if (answer === silence) return this.outlast(options.seconds, options.signal);
     if (answer instanceof Ends) {
       this.alive = false;

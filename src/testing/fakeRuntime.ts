@@ -46,12 +46,16 @@ class HeldJudge extends Held<TestOutcome[]> {
 }
 
 class HeldTrace extends Held<Trace> {
+  /** What was recorded when it is stopped. */
+  soFar: Trace;
+
   constructor(
     source: Source,
     readonly testId: string | null,
     signal: AbortSignal | undefined,
   ) {
     super(source, signal);
+    this.soFar = emptyTrace(testId, { kind: "stopped" });
   }
 }
 
@@ -150,7 +154,7 @@ export class FakeRuntime implements Runtime {
   trace(source: Source, testId: string | null, options: RunOptions): Promise<Trace> {
     const held = new HeldTrace(source, testId, options.signal);
     this.traces.push(held);
-    this.onAbort(options.signal, () => held.settle(emptyTrace(testId, { kind: "stopped" })));
+    this.onAbort(options.signal, () => held.settle({ ...held.soFar, end: { kind: "stopped" } }));
     return held.promise;
   }
 

@@ -45,9 +45,17 @@ export class NodeInterpreter implements Interpreter {
       return Promise.reject(new InterpreterEnded({ kind: "ended" }));
     }
     const contract = methods[method];
+    const failures: unknown[] = [];
     const json = this.booted.dispatch(method, JSON.stringify(args), (text) => {
-      options.onEvent?.(contract.event.parse(JSON.parse(text)) as never);
+      try {
+        options.onEvent?.(contract.event.parse(JSON.parse(text)) as never);
+      } catch (error) {
+        // Python is under way, and would take it for an exception of its own.
+        failures.push(error);
+      }
     });
+    const [failure] = failures;
+    if (failure instanceof Error) return Promise.reject(failure);
     return Promise.resolve(contract.result.parse(JSON.parse(json)) as Result<M>);
   }
 

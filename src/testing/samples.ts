@@ -94,22 +94,29 @@ const end: fc.Arbitrary<Sample["trace"]["end"]> = fc.oneof(
   fc.record({ kind: fc.constant("timedOut" as const), seconds: count }),
 );
 
-const step = fc.record({
-  ordinal: count,
-  place,
-  line,
-  frame: fc.record({ call: count, function: anyText, depth: count }),
-  changes: fc.array(fc.record({ name: anyText, value: anyText }), { minLength: 1, maxLength: 2 }),
-});
+const step = fc.record(
+  {
+    ordinal: count,
+    place,
+    line,
+    frame: fc.record({ call: count, function: anyText, depth: count, caller: fc.option(count) }),
+    changes: fc.array(fc.record({ name: anyText, value: anyText }), { minLength: 1, maxLength: 2 }),
+    iteration: line,
+    printed: count,
+  },
+  { requiredKeys: ["ordinal", "place", "line", "frame", "changes", "printed"] },
+);
 
-const hits = fc.dictionary(line.map(String), line, { maxKeys: 4, noNullPrototype: true });
+const lineCounts = fc.dictionary(line.map(String), line, { maxKeys: 4, noNullPrototype: true });
 
 const trace: fc.Arbitrary<Sample["trace"]> = fc.record({
-  version: fc.constant(1 as const),
+  version: fc.constant(2 as const),
   testId: fc.option(anyText),
   end,
   steps: fc.array(step, { maxLength: 3 }),
-  hits: fc.record({ program: hits, tests: hits }),
+  stepCount: count,
+  counts: fc.record({ program: lineCounts, tests: lineCounts }),
+  hits: fc.record({ program: lineCounts, tests: lineCounts }),
   output: anyText,
 });
 

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anySample, exampleSample } from "../../testing/samples";
 import type { Sample } from "../sample";
+import { asVersion1 } from "../../testing/version1";
+import { upgradeTrace } from "../upgradeTrace";
 import { answerText } from "./answer";
 import { exportFormats } from "./formats";
 import { fullRowSchema, parseFullLine, toFullJsonl } from "./fullRows";
@@ -112,6 +114,14 @@ describe("the training files", () => {
     const row = openAiChatRowSchema.parse(JSON.parse(toOpenAiChatJsonl([sample])));
     expect(row.messages[2].content).toContain("half \ufffd pair, whole \ud83d\ude00");
   });
+});
+
+it("a row of the full file with a trace of version 1 is read with one of today's", () => {
+  const sample = exampleSample();
+  const trace = asVersion1(sample.trace);
+  const row: unknown = JSON.parse(toFullJsonl([sample]));
+  const old = JSON.stringify(Object.assign({}, row, { trace: JSON.stringify(trace) }));
+  expect(parseFullLine(old)).toEqual({ ...sample, trace: upgradeTrace(trace) });
 });
 
 describe("answerText", () => {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { problemSchema, provenanceSchema } from "../problem";
 import { promptMessageSchema } from "../prompt";
 import { sampleSchema, versionsSchema, type Sample } from "../sample";
-import { traceSchema } from "../trace";
+import { keptTraceSchema } from "../upgradeTrace";
 import { isPlausible, judgedApart, verdictSchema } from "../verdict";
 import { toJsonLines } from "./jsonLines";
 
@@ -37,7 +37,7 @@ export const fullRowSchema = z.strictObject({
   /** Derived from the verdict, so that rows can be chosen without reading it. */
   plausible: z.boolean(),
   judgedApart: z.boolean(),
-  trace: jsonTextSchema(traceSchema),
+  trace: jsonTextSchema(keptTraceSchema),
   verdict: jsonTextSchema(verdictSchema),
 });
 export type FullRow = z.input<typeof fullRowSchema>;

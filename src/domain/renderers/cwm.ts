@@ -7,10 +7,11 @@ import { tracedStates, type Binding, type TracedState } from "./tracedStates";
 const locals = (bindings: readonly Binding[]): string =>
   `{${bindings.map((pair) => pair.map((text) => JSON.stringify(text)).join(": ")).join(", ")}}`;
 
-function framesOf({ line, entersCall, before, after, marks }: TracedState): string[] {
+function framesOf({ line, left, entersCall, before, after, marks }: TracedState): string[] {
   const action = `<|action_sep|>${line}\n`;
-  if (entersCall) return [`<|call_sep|>${locals(after)}${action}`];
-  const frames = [`<|line_sep|>${locals(before)}${action}`];
+  const frames = left > 0 ? ["<|line_sep|>{}<|action_sep|>...\n"] : [];
+  if (entersCall) return [...frames, `<|call_sep|>${locals(after)}${action}`];
+  frames.push(`<|line_sep|>${locals(before)}${action}`);
   for (const [name, value] of marks) {
     const mark = name === "__exception__" ? "exception_sep" : "return_sep";
     frames.push(`<|${mark}|>${action}<|arg_sep|>${JSON.stringify(value)}`);
@@ -24,7 +25,8 @@ function framesOf({ line, entersCall, before, after, marks }: TracedState): stri
  * a line frame all locals as they are *before* its line runs; return and exception frames follow
  * their line's. Lines that changed nothing are not in a trace, so not here; a line that calls
  * comes after what it called, since it changes its state only then; a yield is a return, as Python's
- * own tracing has it.
+ * own tracing has it. A line frame of `...` without locals stands for steps that the trace did not
+ * keep; locals after it are those set since.
  */
 export function renderCwm(
   source: TracedSource,

@@ -1,24 +1,33 @@
 import { describe, expect, it } from "vitest";
-import { emptyTrace, type Step, type Trace } from "../trace";
+import { condense } from "../condense";
+import { traceOfSteps } from "../../testing/traces";
+import type { Step, Trace } from "../trace";
 import { forms, type FormId } from "./forms";
 
 type State = [line: number, change: string, call?: number, place?: Step["place"]];
 
+const frameOf = (call: number): Step["frame"] => ({
+  call,
+  function: call === 0 ? "<module>" : "total",
+  depth: call,
+  caller: call === 0 ? null : call - 1,
+});
+
 /** A trace of steps such as `[2, "x=1 y=2"]`, in the frame of call 1 where none is named. */
 function traceOf(states: readonly State[]): Trace {
-  return {
-    ...emptyTrace("t1", { kind: "finished" }),
-    steps: states.map(([line, change, call = 1, place = "program"], ordinal) => ({
+  return traceOfSteps(
+    states.map(([line, change, call = 1, place = "program"], ordinal) => ({
       ordinal,
       place,
       line,
-      frame: { call, function: call === 0 ? "<module>" : "total", depth: call },
+      frame: frameOf(call),
       changes: change.split(" ").map((text) => {
         const at = text.indexOf("=");
         return { name: text.slice(0, at), value: text.slice(at + 1) };
       }),
+      printed: 0,
     })),
-  };
+  );
 }
 
 const source = {
@@ -176,6 +185,60 @@ describe("the bounds of a form", () => {
   });
 });
 
+describe("steps that the trace did not keep", () => {
+  const loop = { program: "n = m = 0\nwhile n < 4_000:\n    n += 1\n", tests: "" };
+  const whole = traceOf([
+    [1, "n=0 m=0", 0],
+    ...Array.from({ length: 4_000 }, (_, at): State => [3, `n=${at + 1}`, 0]),
+  ]);
+  const partial = condense(whole, 2);
+
+  it("are no loss to the inline form", () => {
+    expect(partial.steps.length).toBeLessThan(20);
+    expect(forms.inline.render(loop, null, partial)).toBe(forms.inline.render(loop, null, whole));
+  });
+
+  it("are a line of their own in a scratchpad, and what they may have changed is not shown", () => {
+    const lines = forms.scratchpad.render(loop, null, partial).trimEnd().split("\n");
+    expect(lines.slice(20)).toEqual([
+      'state: {"n": 9, "m": 0}',
+      "line:     n += 1",
+      'state: {"n": 10, "m": 0}',
+      "...",
+      "line:     n += 1",
+      'state: {"n": 3998}',
+      "line:     n += 1",
+      'state: {"n": 3999}',
+      "line:     n += 1",
+      'state: {"n": 4000}',
+    ]);
+  });
+
+  it("are left out of LDB's blocks with those in the middle", () => {
+    expect(forms.ldb.render(loop, null, partial)).toContain(
+      "    # n=4   m=0\n...\n[BLOCK-9]\n    # n=8   m=0\n",
+    );
+    expect(forms.ldb.render(loop, null, partial)).toContain(
+      "# n=10   m=0\n...\n[BLOCK-11]\n    #\n    n += 1\n    # n=3998\n[BLOCK-12]\n    # n=3998\n",
+    );
+  });
+
+  it("count as a state each in SemCoder's form", () => {
+    expect(forms.semcoder.render(loop, null, partial)).toContain(
+      '... [STATE-4000] {"n": 4000} [/STATE-4000]',
+    );
+    expect(forms.semcoder.render(loop, null, partial)).toBe(
+      forms.semcoder.render(loop, null, whole),
+    );
+  });
+
+  it("are a frame without locals in CWM's form", () => {
+    expect(forms.cwm.render(loop, null, partial)).toContain(
+      '<|frame_sep|><|line_sep|>{}<|action_sep|>...\n<|frame_sep|><|line_sep|>{}<|action_sep|>    n += 1\n<|frame_sep|><|line_sep|>{"n": "3998"}',
+    );
+  });
+});
+
 describe("a whole state", () => {
   it("is that of its own call", () => {
     const recursive = traceOf([
@@ -200,8 +263,9 @@ describe("a whole state", () => {
       ordinal: 0,
       place: "program",
       line: 1,
-      frame: { call: 0, function: "<module>", depth: 0 },
+      frame: frameOf(0),
       changes: [{ name: "x", value: "<a\nb>" }],
+      printed: 0,
     });
     expect(forms.scratchpad.render(broken, null, odd)).toBe(
       'state: {}\nline: x = f()\nstate: {"x": <a\\nb>}\n',

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { emptyTrace, type Place, type Trace } from "../trace";
+import { condense } from "../condense";
+import { anyTrace, traceOfSteps, tracedTexts } from "../../testing/traces";
+import type { Place, Trace } from "../trace";
 import { commentableLines } from "./commentableLines";
 import { lineComments, renderDocument, renderInline } from "./inline";
 
@@ -8,16 +10,17 @@ type State = [line: number, name: string, value: string, place?: Place];
 
 /** A trace whose steps have one change each, numbered in order. */
 function traceOf(states: readonly State[]): Trace {
-  return {
-    ...emptyTrace("t1", { kind: "finished" }),
-    steps: states.map(([line, name, value, place = "program"], ordinal) => ({
+  const frame = { call: 0, function: "f", depth: 0, caller: null };
+  return traceOfSteps(
+    states.map(([line, name, value, place = "program"], ordinal) => ({
       ordinal,
       place,
       line,
-      frame: { call: 0, function: "f", depth: 0 },
+      frame,
       changes: [{ name, value }],
+      printed: 0,
     })),
-  };
+  );
 }
 
 const separate = `def separate_odd_and_even(lst):
@@ -149,6 +152,33 @@ describe("lineComments", () => {
     expect(comment).toMatchObject({ place: "tests", line: 1 });
     expect(comment?.text).toBe("(0) x=1; (1) x=2; (2) x=3; ...; (4) x=5;");
     expect(comment?.states).toHaveLength(5);
+  });
+});
+
+describe("a trace that did not keep all steps", () => {
+  it("gives the same comments as the whole one", () => {
+    fc.assert(
+      fc.property(anyTrace(120), fc.integer({ min: 1, max: 60 }), (trace, limit) => {
+        const partial = lineComments(condense(trace, limit), tracedTexts);
+        const whole = lineComments(trace, tracedTexts);
+        expect(partial.map(({ text, total }) => [text, total])).toEqual(
+          whole.map(({ text, total }) => [text, total]),
+        );
+      }),
+    );
+  });
+
+  it("shows no more first states than are known, and says that others follow", () => {
+    const trace = traceOf(Array.from({ length: 90 }, (_, at) => [1, "x", String(at)]));
+    const source = { program: "x += 1", tests: "" };
+    const generous = { headerStates: 50, lineStates: 50 };
+    const [comment] = lineComments(condense(trace, 20), source, generous);
+    expect(comment?.text.split(" ").slice(36)).toEqual(
+      "(18) x=18; (19) x=19; ...; (89) x=89;".split(" "),
+    );
+    expect(comment?.total).toBe(90);
+    const [few] = lineComments({ ...trace, steps: trace.steps.slice(0, 2) }, source, generous);
+    expect(few?.text).toBe("(0) x=0; ...; (1) x=1;");
   });
 });
 

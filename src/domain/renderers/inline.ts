@@ -1,3 +1,4 @@
+import { keeping, wholeSteps } from "../condense";
 import type { Test } from "../test";
 import type { Place, Step, Trace } from "../trace";
 import { commentableLines } from "./commentableLines";
@@ -11,21 +12,23 @@ export type InlineOptions = {
 };
 
 /** The paper's figures: a loop's header keeps three states and the last, any other line two. */
-const paperOptions: InlineOptions = { headerStates: 3, lineStates: 2 };
+export const paperOptions: InlineOptions = { headerStates: 3, lineStates: 2 };
 
 /** The two texts that a trace's lines count in. */
 export type TracedSource = { program: string; tests: string };
 
-/** The comment of one line: its text without `# `, and all of the line's states unabridged. */
+/** The comment of one line: its text without `# `, and those of the line's states that were kept. */
 export type LineComment = {
   place: Place;
   line: number;
   text: string;
   states: readonly string[];
+  /** How many states the line had, kept or not. */
+  total: number;
 };
 
 const lineBreak = /\r\n|\r|\n/;
-const loopHeader = /^\s*(?:async\s+for|for|while)\b/;
+export const loopHeader = /^\s*(?:async\s+for|for|while)\b/;
 
 /** The lines of a text, without their line breaks. */
 export const sourceLines = (text: string): string[] => text.split(lineBreak);
@@ -34,9 +37,10 @@ export const sourceLines = (text: string): string[] => text.split(lineBreak);
 export const onOneLine = (value: string): string =>
   value.replaceAll("\n", "\\n").replaceAll("\r", "\\r");
 
-function stateOf(step: Step): string {
-  const changes = step.changes.map(({ name, value }) => `${name}=${onOneLine(value)};`);
-  return `(${step.ordinal}) ${changes.join(" ")}`;
+/** A step as a state in a comment: `(7) n=3;`. */
+export function stateOf({ ordinal, changes }: Pick<Step, "ordinal" | "changes">): string {
+  const words = changes.map(({ name, value }) => `${name}=${onOneLine(value)};`);
+  return `(${ordinal}) ${words.join(" ")}`;
 }
 
 /** The first `shown` states and the last, with `gap` for those between. */
@@ -45,9 +49,24 @@ export function abridged(states: readonly string[], shown: number, gap = "...;")
   return [...states.slice(0, shown), gap, ...states.slice(-1)].join(" ");
 }
 
+/** The states of one line that were kept, of which `early` ones are before the run's first gap. */
+type KeptStates = { place: Place; line: number; states: string[]; early: number };
+
+/**
+ * `abridged` for a line some of whose states were not kept. Its first ones are known up to where the
+ * first is missing; its last is always kept.
+ */
+function abridgedKept({ states, early }: KeptStates, shown: number, total: number): string {
+  if (states.length >= total) return abridged(states, shown);
+  const known = Math.min(Math.max(early, keeping.first), states.length - 1);
+  return [...states.slice(0, Math.min(shown, known)), "...;", ...states.slice(-1)].join(" ");
+}
+
 /**
  * The inline form of a trace, line by line, for the lines that changed something (NExT,
- * arXiv:2404.14662, figures 1 and 2), in the order in which they first did.
+ * arXiv:2404.14662, figures 1 and 2), in the order in which they first did. Where the trace kept only
+ * some of a line's states, the comment is the same as if it had kept them all, as long as the options
+ * show no more first ones than it kept.
  */
 export function lineComments(
   trace: Trace,
@@ -55,17 +74,22 @@ export function lineComments(
   options: InlineOptions = paperOptions,
 ): LineComment[] {
   const lines = { program: sourceLines(source.program), tests: sourceLines(source.tests) };
-  const found = new Map<string, { place: Place; line: number; states: string[] }>();
+  const found = new Map<string, KeptStates>();
+  const whole = wholeSteps(trace);
   for (const step of trace.steps) {
-    const key = `${step.place}:${step.line}`;
-    const entry = found.get(key) ?? { place: step.place, line: step.line, states: [] };
+    const { place, line } = step;
+    const key = `${place}:${line}`;
+    const entry = found.get(key) ?? { place, line, states: [], early: 0 };
     entry.states.push(stateOf(step));
+    if (step.ordinal < whole) entry.early += 1;
     found.set(key, entry);
   }
-  return [...found.values()].map(({ place, line, states }) => {
+  return [...found.values()].map((kept) => {
+    const { place, line, states } = kept;
     const isHeader = loopHeader.test(lines[place][line - 1] ?? "");
     const shown = isHeader ? options.headerStates : options.lineStates;
-    return { place, line, text: abridged(states, shown), states };
+    const total = Math.max(states.length, trace.counts[place][line] ?? 0);
+    return { place, line, text: abridgedKept(kept, shown, total), states, total };
   });
 }
 

@@ -5,7 +5,8 @@ import { tracedStates, type Binding, type TracedState } from "./tracedStates";
 /** Of a longer trace, this many blocks are kept at either end. */
 const keptBlocks = 5;
 
-type Block = { first: TracedState; last: TracedState };
+/** `afterGap`: whether steps before it were not kept. */
+type Block = { first: TracedState; last: TracedState; afterGap: boolean };
 
 const controlHeader =
   /^\s*(?:async\s+(?:for|with)|for|while|if|elif|else|with|try|except|finally|match|case)\b/;
@@ -31,11 +32,14 @@ function runsOn(from: TracedState, to: TracedState, lines: readonly string[]): b
 function blocksOf(trace: Trace, source: TracedSource): Block[] {
   const lines = { program: sourceLines(source.program), tests: sourceLines(source.tests) };
   const blocks: Block[] = [];
+  let afterGap = false;
   for (const state of tracedStates(trace, source)) {
+    afterGap ||= state.left > 0;
     if (state.entersCall) continue;
-    const current = blocks.at(-1);
+    const current = afterGap ? undefined : blocks.at(-1);
     if (current && runsOn(current.last, state, lines[state.step.place])) current.last = state;
-    else blocks.push({ first: state, last: state });
+    else blocks.push({ first: state, last: state, afterGap });
+    afterGap = false;
   }
   return blocks;
 }
@@ -60,18 +64,21 @@ function renderBlock({ first, last }: Block, index: number, lines: readonly stri
  * The blocks of LDB (Zhong et al. 2024, arXiv:2402.16906): straight pieces of code between their
  * frame's variables before and after them; the first five and the last five. A returned value is
  * `_ret`, as there. Where a trace cannot show that control ran straight on, a block ends, so that
- * blocks may be shorter than the program's basic blocks, never longer.
+ * blocks may be shorter than the program's basic blocks, never longer. `...` stands for blocks left
+ * out here and for steps that the trace did not keep; blocks are numbered as far as it has them.
  */
 export function renderLdb(source: TracedSource, trace: Trace): string {
   const lines = { program: sourceLines(source.program), tests: sourceLines(source.tests) };
   const blocks = blocksOf(trace, source);
-  const pieces = blocks.map((block, index) => {
+  const pieces: string[] = [];
+  let isGap = false;
+  blocks.forEach((block, index) => {
     const inMiddle = index >= keptBlocks && index < blocks.length - keptBlocks;
-    if (!inMiddle) return renderBlock(block, index, lines[block.first.step.place]);
-    return index === keptBlocks ? ["..."] : [];
+    isGap ||= inMiddle || block.afterGap;
+    if (inMiddle) return;
+    if (isGap) pieces.push("...");
+    isGap = false;
+    pieces.push(...renderBlock(block, index, lines[block.first.step.place]));
   });
-  return pieces
-    .flat()
-    .map((line) => `${line}\n`)
-    .join("");
+  return pieces.map((line) => `${line}\n`).join("");
 }

@@ -10,7 +10,8 @@ const firstStates = 2;
  * The annotated program of SemCoder (Ding et al. 2024, arXiv:2406.01006): at the line ends, a call's
  * arguments as `[INPUT]`, what a line changed as `[STATE-n]`, counted through the run, what a call
  * returned as `[OUTPUT]` and what a line raised as `[EXCEPTION]`. A line with more than three such
- * marks keeps its first two and its last. A yielded value is an output too.
+ * marks keeps its first two and its last. A yielded value is an output too. Steps that the trace did
+ * not keep count as a state each.
  */
 export function renderSemcoder(
   source: TracedSource,
@@ -19,7 +20,8 @@ export function renderSemcoder(
 ): string {
   const found = new Map<string, { place: "program" | "tests"; line: number; marks: string[] }>();
   let states = 0;
-  for (const { step, entersCall, changed, marks } of tracedStates(trace, source)) {
+  for (const { step, left, entersCall, changed, marks } of tracedStates(trace, source)) {
+    states += left;
     const key = `${step.place}:${step.line}`;
     const entry = found.get(key) ?? { place: step.place, line: step.line, marks: [] };
     found.set(key, entry);

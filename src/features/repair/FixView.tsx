@@ -3,6 +3,7 @@ import type { RepairRequest } from "../../domain/engine";
 import { Badge } from "../../ui/Badge";
 import { Button } from "../../ui/Button";
 import { DiffView } from "./DiffView";
+import { FixComparison, type RenderComparison } from "./FixComparison";
 import { FixTraceView } from "./FixTraceView";
 import { Rationale } from "./Rationale";
 import { Section } from "./Section";
@@ -23,9 +24,10 @@ export type FixViewProps = {
   onAccept: () => void;
   onDiscard: () => void;
   onApply: (program: string) => void;
+  renderComparison: RenderComparison;
 };
 
-/** A proven fix: why, what changes, how it did, what to do with it, and how it runs. */
+/** A proven fix: why, what changes, how it did, what to do with it, how it runs, and where that differs. */
 export function FixView(props: FixViewProps) {
   const { subject, fix, trace } = props;
   const { engine, fix: program, rationale } = fix.proposal;
@@ -49,6 +51,14 @@ export function FixView(props: FixViewProps) {
       <Section title="The fixed program’s own trace">
         <FixTraceView program={program} trace={trace} testName={tracedTest(subject)} />
       </Section>
+      {trace?.kind === "ready" && (
+        <FixComparison
+          subject={subject}
+          program={program}
+          trace={trace.trace}
+          renderComparison={props.renderComparison}
+        />
+      )}
     </article>
   );
 }

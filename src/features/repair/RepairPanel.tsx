@@ -9,6 +9,7 @@ import { Notice } from "../../ui/Notice";
 import { Region } from "../../ui/Region";
 import type { Acceptance } from "./acceptance";
 import { EngineChoice } from "./EngineChoice";
+import type { RenderComparison } from "./FixComparison";
 import { FixView } from "./FixView";
 import { Rationale } from "./Rationale";
 import { RefutedView } from "./RefutedView";
@@ -36,6 +37,8 @@ export type RepairPanelProps = {
   onApply: (program: string) => void;
   /** The address of the Samples page. */
   samplesHref: string;
+  /** Shows the buggy run and the fixed one beside each other. */
+  renderComparison: RenderComparison;
 };
 
 /** “Find a fix”: choose an engine, watch it work, and judge what it proved. */
@@ -247,6 +250,7 @@ function Findings(props: InsideProps) {
           count={findings.fixes.length}
           accepted={accepted.includes(fix.id)}
           inEditor={fix.proposal.fix === program}
+          renderComparison={props.renderComparison}
           onShow={repair.show}
           onAccept={() => {
             void accept(props, subject, fix);

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { condense } from "../../domain/condense";
 import type { RepairRequest } from "../../domain/engine";
 import { sampleSchema, type Sample } from "../../domain/sample";
 import { StorageError } from "../../storage/failure";
 import { exampleSample } from "../../testing/samples";
+import { traceOfSteps } from "../../testing/traces";
 import { acceptFix, type AcceptanceDependencies } from "./acceptance";
 import type { ProvenFix } from "./repairState";
 
@@ -51,6 +53,22 @@ describe("accepting a fix", () => {
     const proposal = { ...fix.proposal, prompt };
     await acceptFix(deps, subject, { ...fix, proposal });
     expect(deps.kept[0]?.prompt).toEqual(prompt);
+  });
+
+  it("keeps a long trace condensed", async () => {
+    const deps = setUp();
+    const steps = Array.from({ length: 25_000 }, (_, ordinal) => ({
+      ordinal,
+      place: "program" as const,
+      line: 1,
+      frame: { call: 0, function: "<module>", depth: 0, caller: null },
+      changes: [{ name: "x", value: "1" }],
+      printed: 0,
+    }));
+    const trace = traceOfSteps(steps);
+    await acceptFix(deps, { ...subject, trace }, fix);
+    expect(deps.kept[0]?.trace).toEqual(condense(trace, 20_000));
+    expect(deps.kept[0]?.trace.steps).toHaveLength(21_000);
   });
 
   it("keeps the same fix once", async () => {

@@ -1,3 +1,4 @@
+import { condense } from "../../domain/condense";
 import type { RepairRequest } from "../../domain/engine";
 import type { PromptMessage } from "../../domain/prompt";
 import type { Sample } from "../../domain/sample";
@@ -13,6 +14,9 @@ export type AcceptanceDependencies = {
   /** ISO 8601, UTC. */
   now: () => string;
 };
+
+/** Of how many steps of its trace a sample keeps each. */
+const keptSteps = 20_000;
 
 /** What became of the wish to keep a fix. */
 export type Acceptance =
@@ -30,7 +34,7 @@ export async function acceptFix(
     id: deps.newId(),
     acceptedAt: deps.now(),
     problem: subject.problem,
-    trace: subject.trace,
+    trace: condense(subject.trace, keptSteps),
     engine: fix.proposal.engine,
     prompt: [...(fix.proposal.prompt ?? deps.buildPrompt(subject))],
     rationale: fix.proposal.rationale,

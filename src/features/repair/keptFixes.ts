@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { condense } from "../../domain/condense";
 import type { RepairRequest } from "../../domain/engine";
 import type { Problem } from "../../domain/problem";
 import { provenFixSchema, subjectSchema, type ProvenFix } from "./repairState";
@@ -21,6 +22,8 @@ const storageKey = "tracemend.fixes.v1";
 /** Bounds of what is kept: the newest repairs, in characters of JSON altogether. */
 const maximumRepairs = 4;
 const maximumCharacters = 1_000_000;
+/** Of how many steps of a trace each is kept. */
+const keptSteps = 2_000;
 
 /** Keeps fixes in Web Storage. What does not fit, or cannot be read back, is forgotten. */
 export function createKeptFixes(storage: Pick<Storage, "getItem" | "setItem">): KeptFixes {
@@ -51,7 +54,8 @@ export function createKeptFixes(storage: Pick<Storage, "getItem" | "setItem">): 
       const others = read().filter((repair) => !isAbout(repair, subject.problem));
       const [first] = fixes;
       const engine = first?.proposal.engine.name;
-      const kept = engine === undefined ? [] : [{ engine, subject, fixes: [...fixes] }];
+      const small = { ...subject, trace: condense(subject.trace, keptSteps) };
+      const kept = engine === undefined ? [] : [{ engine, subject: small, fixes: [...fixes] }];
       write([...kept, ...others]);
     },
   };

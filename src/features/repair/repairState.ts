@@ -4,7 +4,8 @@ import { problemSchema } from "../../domain/problem";
 import { promptMessageSchema } from "../../domain/prompt";
 import { versionsSchema } from "../../domain/sample";
 import { testOutcomeSchema, testSchema } from "../../domain/test";
-import { traceSchema, type Trace } from "../../domain/trace";
+import type { Trace } from "../../domain/trace";
+import { keptTraceSchema } from "../../domain/upgradeTrace";
 import { verdictSchema, type Verdict } from "../../domain/verdict";
 
 /** A proposal that passed every visible test in a fresh interpreter. */
@@ -27,7 +28,7 @@ export const subjectSchema = z.object({
   problem: problemSchema,
   tests: z.array(testSchema).readonly(),
   outcomes: z.array(testOutcomeSchema).readonly(),
-  trace: traceSchema,
+  trace: keptTraceSchema,
 });
 
 /** A proposal that failed its proof, shown so that the user sees what the model tried. */

@@ -3,9 +3,9 @@ import { toast } from "sonner";
 import { exportFormats } from "../../domain/export/formats";
 import type { Sample } from "../../domain/sample";
 import { Button } from "../../ui/Button";
+import { downloadText } from "../../ui/downloadText";
 import { Menu } from "../../ui/Menu";
 import { samplesWords } from "./describeSample";
-import { downloadText } from "./download";
 
 type ExportMenuProps = {
   samples: readonly Sample[];
@@ -20,7 +20,7 @@ export function ExportMenu({ samples, isSelection }: ExportMenuProps) {
     label: `${format.title} (.jsonl)`,
     description: format.explanation,
     onSelect: () => {
-      downloadText(format.fileName, format.write(samples));
+      downloadText(format.fileName, format.write(samples), "application/jsonl");
       toast.success(`${samplesWords(samples.length)} exported`, { description: format.fileName });
     },
   }));

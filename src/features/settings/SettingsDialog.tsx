@@ -124,11 +124,11 @@ function LimitFields({ bind }: { bind: Bind }) {
   return (
     <Group
       title="Limits"
-      note="A program that goes beyond them is stopped, and the trace so far kept."
+      note="A program that takes longer or prints more is stopped, and the trace so far kept. One that makes more steps runs on: of the later ones, the trace keeps each line’s first and last."
     >
       <Columns>
         <Field label="Seconds per test" inputMode="decimal" {...bind("seconds")} />
-        <Field label="Recorded steps" inputMode="numeric" {...bind("steps")} />
+        <Field label="Steps kept per trace" inputMode="numeric" {...bind("steps")} />
         <Field label="Output (characters)" inputMode="numeric" {...bind("output")} />
       </Columns>
     </Group>

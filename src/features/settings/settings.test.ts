@@ -32,9 +32,23 @@ describe("keeping settings", () => {
     expect(session.entries.size).toBe(0);
   });
 
+  it("takes over what an earlier version kept, but for its limit of steps", () => {
+    const local = new FakeStorage();
+    const limits = { seconds: 9, steps: 20_000, output: 500 };
+    const former = { ...defaultSettings, theme: "dark", limits };
+    local.setItem("tracemend.settings.v1", JSON.stringify(former));
+    const settings = createSettings(local, new FakeStorage());
+    expect(settings.getState()).toMatchObject({
+      theme: "dark",
+      limits: { ...limits, steps: 200_000 },
+    });
+    settings.setState({ limits });
+    expect(createSettings(local, new FakeStorage()).getState().limits).toEqual(limits);
+  });
+
   it("starts from the defaults when what is kept is not ours, and works without storage", () => {
     const local = new FakeStorage();
-    local.setItem("tracemend.settings.v1", '{"engine":"magic"}');
+    local.setItem("tracemend.settings.v2", '{"engine":"magic"}');
     expect(createSettings(local, new FakeStorage()).getState()).toEqual(defaultSettings);
     const forbidden = () => {
       throw new DOMException("no", "SecurityError");
@@ -61,10 +75,12 @@ describe("reading the form", () => {
       temperature: "",
       maxTokens: "2.5",
       seconds: "0",
+      steps: "999",
     };
     const reading = readDraft({ ...draft, ...wrong });
     if (reading.kind === "valid") throw new Error("should be invalid");
     expect(Object.keys(reading.errors).sort()).toEqual(Object.keys(wrong).sort());
+    expect(reading.errors.steps).toBe("A whole number from 1,000 to 1,000,000.");
     expect(reading.errors.maxTokens).toBe("A whole number from 1 to 1,000,000.");
   });
 

@@ -21,7 +21,9 @@ export const defaultSettings: Settings = {
   theme: "system",
 };
 
-const settingsKey = "tracemend.settings.v1";
+const settingsKey = "tracemend.settings.v2";
+/** Its limit of steps ended a run, and so was small; everything else means what it does now. */
+const formerKey = "tracemend.settings.v1";
 const secretKey = "tracemend.endpointKey.v1";
 
 type TextStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">;
@@ -47,9 +49,16 @@ export function createSettings(local: TextStorage, session: TextStorage): StoreA
 
 function load(local: TextStorage, session: TextStorage): Settings {
   const key = attempt(() => session.getItem(secretKey)) ?? "";
-  const kept = attempt(() => keptSchema.parse(JSON.parse(local.getItem(settingsKey) ?? "null")));
+  const read = (name: string) =>
+    attempt(() => keptSchema.parse(JSON.parse(local.getItem(name) ?? "null")));
+  const kept = read(settingsKey) ?? withNewSteps(read(formerKey));
   if (kept === null) return { ...defaultSettings, endpoint: { ...defaultEndpoint, key } };
   return { ...kept, endpoint: { ...kept.endpoint, key } };
+}
+
+function withNewSteps(former: z.infer<typeof keptSchema> | null) {
+  if (former === null) return null;
+  return { ...former, limits: { ...former.limits, steps: defaultLimits.steps } };
 }
 
 function attempt<Value>(action: () => Value): Value | null {

@@ -66,7 +66,7 @@ const draftSchema = z.object({
   maxTokens: amount(1, 1_000_000, true),
   timeoutSeconds: amount(1, 3600, false),
   seconds: amount(0.1, 120, false),
-  steps: amount(10, 1_000_000, true),
+  steps: amount(1_000, 1_000_000, true),
   output: amount(100, 10_000_000, true),
 });
 

@@ -1,9 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { emptyTrace } from "../../domain/trace";
+import type { TraceFile } from "../../domain/traceFile";
 import { FakeRuntime, fakeOutcome, fakeTest } from "../../testing/fakeRuntime";
+import { traceOfLargest } from "../../testing/largest";
 import type { TextStorage } from "./problem/draft";
 import { repairRequest } from "./run/repairRequest";
+import { isBusy, isStale, shownTrace } from "./run/run";
 import { createWorkbench, type WorkbenchStores } from "./stores";
+import { runWords } from "./words";
 
 let runtime: FakeRuntime;
 let stores: WorkbenchStores;
@@ -51,6 +55,60 @@ describe("opening", () => {
   it("undoes the replacement and runs what is back", () => {
     const before = problem();
     stores.openBlank();
+    stores.undo();
+    expect(problem()).toEqual(before);
+    expect(runtime.discovers[0]?.source.program).toBe(before.program);
+  });
+});
+
+describe("a trace file", () => {
+  const file: TraceFile = {
+    format: "tracemend-trace",
+    version: 2,
+    program: "x = 1",
+    tests: "assert x == 2",
+    test: fakeTest("t1"),
+    trace: traceOfLargest(),
+  };
+
+  it("is shown with its texts, and nothing is run", () => {
+    stores.begin();
+    stores.openTrace(file, "slow.json");
+    expect(runtime.discovers[0]?.signal?.aborted).toBe(true);
+    expect(runtime.discovers).toHaveLength(1);
+    const { program, tests } = file;
+    expect(problem()).toMatchObject({ title: "slow", program, tests, instruction: "" });
+    expect(run()).toMatchObject({ kind: "opened", name: "slow.json", test: { id: "t1" } });
+    expect(shownTrace(run())).toBe(file.trace);
+    expect(isBusy(run())).toBe(false);
+    expect(repairRequest(problem(), run())).toBeNull();
+    expect(runWords(run(), runtime.state)).toBe("Trace opened from slow.json: not run here");
+  });
+
+  it("is stale once its program is edited, and left when that is run", () => {
+    stores.openTrace(file, "slow.json");
+    expect(isStale(run(), problem())).toBe(false);
+    stores.draft.edit("program", "x = 2");
+    expect(isStale(run(), problem())).toBe(true);
+    expect(run().kind).toBe("opened");
+    stores.runNow();
+    expect(run()).toMatchObject({ kind: "discovering", source: { program: "x = 2" } });
+  });
+
+  it("takes no answer of the run before, and stays where there is nothing to stop or select", async () => {
+    runtime.deaf = true;
+    stores.begin();
+    stores.openTrace(file, "slow.json");
+    await runtime.discovers[0]?.settle({ kind: "found", tests: [fakeTest("a")] });
+    stores.run.stop();
+    await stores.run.select("a");
+    expect(shownTrace(run())).toBe(file.trace);
+  });
+
+  it("gives back what it replaced", () => {
+    const before = problem();
+    stores.openTrace(file, ".json");
+    expect(problem().title).toBe("Untitled");
     stores.undo();
     expect(problem()).toEqual(before);
     expect(runtime.discovers[0]?.source.program).toBe(before.program);

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { defaultLimits, type Limits } from "../../domain/limits";
 import type { Problem } from "../../domain/problem";
+import type { TraceFile } from "../../domain/traceFile";
 import type { Runtime } from "../../python/runtime";
 import { blankProblem, createDraft, type DraftStore, type TextStorage } from "./problem/draft";
 import { examples } from "./problem/examples";
@@ -21,9 +22,11 @@ export type WorkbenchStores = {
   readonly begin: () => void;
   /** Replaces the draft (an example, a link, a sample) and runs it. */
   readonly open: (problem: Problem) => void;
+  /** Replaces the draft with the texts of a trace file and shows its trace; runs nothing. */
+  readonly openTrace: (file: TraceFile, name: string) => void;
   /** Replaces the draft with an empty problem. */
   readonly openBlank: () => void;
-  /** Brings back what the last `open`, `openBlank` or `apply` replaced, and runs it. */
+  /** Brings back what the last `open`, `openTrace`, `openBlank` or `apply` replaced, and runs it. */
   readonly undo: () => void;
   /** Takes a fix over into the draft and runs it. */
   readonly apply: (program: string) => void;
@@ -58,6 +61,10 @@ export function createWorkbench(setting: WorkbenchSetting): WorkbenchStores {
       draft.replace(problem);
       runNow();
     },
+    openTrace({ program, tests, test, trace }, name) {
+      draft.replace({ ...blankProblem(), title: titleOf(name), program, tests });
+      run.open({ program, tests }, { name, test, trace });
+    },
     openBlank() {
       draft.replace(blankProblem());
       run.clear();
@@ -72,4 +79,10 @@ export function createWorkbench(setting: WorkbenchSetting): WorkbenchStores {
       runNow();
     },
   };
+}
+
+/** A problem's title for the file that it came with: the file's name without its ending. */
+function titleOf(fileName: string): string {
+  const name = fileName.replace(/\.json$/i, "").trim();
+  return name === "" ? "Untitled" : name;
 }

@@ -1,3 +1,4 @@
+import { leavesOutSteps, wholeSteps } from "../../domain/condense";
 import type { Test, TestOutcome, TestStatus } from "../../domain/test";
 import { passedCount } from "../../domain/verdict";
 import type { Place, RunEnd, Trace } from "../../domain/trace";
@@ -55,6 +56,8 @@ export function runWords(run: RunState, runtime: RuntimeState): string {
       return `Not run: the ${run.discovery.place} cannot be read`;
     case "broken":
       return "Not run";
+    case "opened":
+      return `Trace opened from ${run.name}: not run here`;
     case "done": {
       const words = testsPass(run.outcomes, run.tests.length);
       return run.outcomes.some(({ status }) => status === "stopped") ? `Stopped. ${words}` : words;
@@ -62,7 +65,21 @@ export function runWords(run: RunState, runtime: RuntimeState): string {
   }
 }
 
-/** How a traced run ended and what to do next, one designed message for each end. */
+const number = new Intl.NumberFormat("en");
+
+/** How many steps the run made and, where the trace did not keep them all, which it kept. */
+export function stepsWords(trace: Pick<Trace, "steps" | "stepCount">): string {
+  const { stepCount } = trace;
+  const made = stepCount === 1 ? "1 step" : `${number.format(stepCount)} steps`;
+  if (!leavesOutSteps(trace)) return made;
+  const whole = number.format(wholeSteps(trace));
+  return `${made}; every one up to ${whole} is kept, of later ones each line's first and last`;
+}
+
+/**
+ * How a traced run ended and what to do next, one designed message for each end. There is no outcome
+ * where the trace was made elsewhere.
+ */
 export function endWords(trace: Trace, outcome: TestOutcome | null): Message {
   const { end } = trace;
   switch (end.kind) {
@@ -80,19 +97,21 @@ export function endWords(trace: Trace, outcome: TestOutcome | null): Message {
     case "stopped":
       return {
         tone: "info",
-        what: "You stopped this trace.",
-        why: "",
-        tryThis: "Choose the test again to record its trace.",
+        what: outcome === null ? "This trace was stopped." : "You stopped this trace.",
+        why: trace.steps.length > 0 ? "It shows what the program did until then." : "",
+        tryThis:
+          outcome === null
+            ? "Run the program here to record its trace."
+            : "Choose the test again to record its trace.",
       };
     case "timedOut":
-    case "stepLimit":
     case "outputLimit":
     case "crashed":
       return cutWords(end);
   }
 }
 
-type Cut = Extract<RunEnd, { kind: "timedOut" | "stepLimit" | "outputLimit" | "crashed" }>;
+type Cut = Extract<RunEnd, { kind: "timedOut" | "outputLimit" | "crashed" }>;
 
 /** A run that did not come to its own end. */
 function cutWords(end: Cut): Message {
@@ -103,13 +122,6 @@ function cutWords(end: Cut): Message {
         what: `The test was ended after ${end.seconds} seconds.`,
         why: "It was still running; most often a loop's condition never becomes false.",
         tryThis: "Look at the marked line and at what should change its condition.",
-      };
-    case "stepLimit":
-      return {
-        tone: "warning",
-        what: `The trace was cut at ${end.steps.toLocaleString("en")} steps.`,
-        why: "A longer recording would not be readable; the test itself was judged without this limit.",
-        tryThis: "Use smaller input in the test to see the whole run.",
       };
     case "outputLimit":
       return {
@@ -134,7 +146,10 @@ function asSentence(text: string): string {
 }
 
 function finishedWords(outcome: TestOutcome | null): Message {
-  if (outcome === null || outcome.status === "passed") {
+  if (outcome === null) {
+    return { tone: "info", what: "The program ran to its end.", why: "", tryThis: "" };
+  }
+  if (outcome.status === "passed") {
     const what = "The test ran to its end and passed.";
     return { tone: "info", what, why: "", tryThis: "" };
   }

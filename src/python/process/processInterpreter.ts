@@ -59,10 +59,14 @@ export class ProcessInterpreter implements Interpreter {
     lastWords: () => string,
   ) {
     child.on("message", (message: ChildMessage) => {
-      if (message.type === "event") this.pending?.onEvent(message.text);
-      if (message.type === "result") this.pending?.onResult(message.text);
-      if (message.type === "failed") this.pending?.onFailure(new Error(message.text));
-      if (message.type === "died") this.endAs({ kind: "died", message: message.text });
+      try {
+        this.receive(message);
+      } catch (error) {
+        // What runs in there is untrusted: a message out of form ends its process, not this one.
+        const reason = error instanceof Error ? error.message : String(error);
+        this.pending?.onFailure(new Error(`a message out of form: ${reason}`));
+        this.end();
+      }
     });
     child.on("error", (error) => {
       this.endAs({ kind: "died", message: String(error) });
@@ -118,9 +122,7 @@ export class ProcessInterpreter implements Interpreter {
           options.onEvent?.(contract.event.parse(JSON.parse(text)) as never);
         },
         onResult: (text) => {
-          const parsed = contract.result.safeParse(JSON.parse(text));
-          if (parsed.success) resolve(parsed.data as Result<M>);
-          else reject(parsed.error);
+          resolve(contract.result.parse(JSON.parse(text)) as Result<M>);
         },
         onFailure: reject,
       };
@@ -141,6 +143,13 @@ export class ProcessInterpreter implements Interpreter {
 
   end(): void {
     this.endAs({ kind: "ended" });
+  }
+
+  private receive(message: ChildMessage): void {
+    if (message.type === "event") this.pending?.onEvent(message.text);
+    if (message.type === "result") this.pending?.onResult(message.text);
+    if (message.type === "failed") this.pending?.onFailure(new Error(message.text));
+    if (message.type === "died") this.endAs({ kind: "died", message: message.text });
   }
 
   private endAfter(seconds: number): NodeJS.Timeout {

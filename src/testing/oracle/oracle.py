@@ -17,15 +17,14 @@ import traceback
 from sys import monitoring
 
 from tracemend import units
-from tracemend.running.bounds import PLACES, PROGRAM, TESTS, StepLimit, Stopped
+from tracemend.oracle_loops import Iterations
+from tracemend.running.bounds import PLACES, PROGRAM, TESTS, Stopped
 from tracemend.running.execution import compile_program, guarded, new_namespace, register_source
-from tracemend.running.guard import keep_raising
 from tracemend.tracing.recursion import RecursionLimit
 from tracemend.tracing.values import Shower
 
 _TOOL = monitoring.COVERAGE_ID
-# Lines may run without changing anything, but not for ever.
-_LINES_PER_STEP = 50
+_JUMPS = monitoring.events.JUMP | monitoring.events.BRANCH_LEFT | monitoring.events.BRANCH_RIGHT
 # Where Python itself meets the end of an iteration, which no line of the program raised.
 _ENDS_ITERATION = {"FOR_ITER", "SEND", "END_SEND", "END_ASYNC_FOR", "CLEANUP_THROW"}
 _USES_GLOBAL = {"LOAD_GLOBAL", "STORE_GLOBAL", "DELETE_GLOBAL"}
@@ -45,7 +44,8 @@ def _trace(program, tests, test, limits):
     try:
         unit = None if test is None else units.find(program, tests, test)
     except units.Unreadable:
-        return {"steps": [], "hits": {"program": {}, "tests": {}}, "stopped": False}
+        nothing = {"program": {}, "tests": {}}
+        return {"steps": [], "hits": nothing, "counts": nothing, "stopped": False}
     with guarded(limits, unit and unit.stdin or "") as run:
         oracle = Oracle({PROGRAM: program, TESTS: tests}, run)
         try:
@@ -56,7 +56,12 @@ def _trace(program, tests, test, limits):
             pass
     if oracle.defect is not None:
         raise RuntimeError("".join(oracle.defect))
-    return {"steps": oracle.steps, "hits": oracle.hits, "stopped": oracle.stopped}
+    return {
+        "steps": oracle.steps,
+        "hits": oracle.hits,
+        "counts": oracle.counts,
+        "stopped": oracle.stopped,
+    }
 
 
 def _execute(program, tests, unit, oracle):
@@ -76,11 +81,10 @@ class Oracle:
     def __init__(self, texts, run):
         self.steps = []
         self.hits = {place: {} for place in PLACES.values()}
+        self.counts = {place: {} for place in PLACES.values()}
         self.show = Shower(run.quietly).show
         self.definitions = {name: Definitions(text) for name, text in texts.items()}
         self._run = run
-        self._limit = run.limits["steps"]
-        self._lines = 0
         self._calls = 0
         self._over = False
         # Whether a bound ended the run.
@@ -95,11 +99,17 @@ class Oracle:
         monitoring.use_tool_id(_TOOL, "tracemend oracle")
         monitoring.register_callback(_TOOL, monitoring.events.PY_START, self._check_recursion)
         monitoring.register_callback(_TOOL, monitoring.events.RERAISE, self._on_reraise)
+        monitoring.register_callback(_TOOL, monitoring.events.JUMP, self._on_jump)
+        monitoring.register_callback(_TOOL, monitoring.events.BRANCH_LEFT, self._on_branch)
+        monitoring.register_callback(_TOOL, monitoring.events.BRANCH_RIGHT, self._on_branch)
         monitoring.set_events(_TOOL, monitoring.events.PY_START | monitoring.events.RERAISE)
         sys.settrace(self._on_call)
+        # The program's own trace function is no affair of the tracer's, and would end the oracle.
+        self._settrace, sys.settrace = sys.settrace, lambda function: None
         return self
 
     def __exit__(self, *_):
+        sys.settrace = self._settrace
         sys.settrace(None)
         self._over = True
         if monitoring.get_tool(_TOOL) is not None:
@@ -119,6 +129,16 @@ class Oracle:
             if self.instructions(code)[offset].opname == "RAISE_VARARGS" and followed is not None:
                 self.guard(followed.raised, sys._getframe(1), exception)
 
+    def _on_jump(self, _code, offset, target):
+        followed = getattr(sys._getframe(1).f_trace, "__self__", None)
+        if isinstance(followed, FrameOracle):
+            self.guard(followed.iterations.jump, offset, target)
+
+    def _on_branch(self, _code, offset, target):
+        followed = getattr(sys._getframe(1).f_trace, "__self__", None)
+        if isinstance(followed, FrameOracle):
+            self.guard(followed.iterations.branch, offset, target)
+
     def _on_call(self, frame, event, _argument):
         if event != "call" or self._over or not _is_users(frame):
             return None
@@ -128,6 +148,7 @@ class Oracle:
             "call": self._calls,
             "function": frame.f_code.co_qualname.replace("<locals>.", ""),
             "depth": _depth(frame),
+            "caller": _caller(frame),
         }
         self._calls += 1
         followed = FrameOracle(self, frame, call)
@@ -159,15 +180,11 @@ class Oracle:
 
     def count_line(self, place, line):
         self.hits[place][line] = self.hits[place].get(line, 0) + 1
-        self._lines += 1
-        if self._lines > self._limit * _LINES_PER_STEP:
-            self._stop()
 
-    def record(self, place, line, call, changes):
+    def record(self, place, line, call, iteration, changes):
         if not changes:
             return
-        if len(self.steps) == self._limit:
-            self._stop()
+        self.counts[place][line] = self.counts[place].get(line, 0) + 1
         self.steps.append(
             {
                 "ordinal": len(self.steps),
@@ -175,12 +192,10 @@ class Oracle:
                 "line": line,
                 "frame": call,
                 "changes": [{"name": name, "value": text} for name, text in changes],
+                "iteration": iteration,
+                "printed": len(self._run.output.encode("utf-16-le", "surrogatepass")) // 2,
             }
         )
-
-    def _stop(self):
-        keep_raising(StepLimit)
-        raise StepLimit
 
 
 class FrameOracle:
@@ -189,7 +204,11 @@ class FrameOracle:
     def __init__(self, oracle, frame, call):
         code = frame.f_code
         self._oracle = oracle
-        self._call = call
+        self.call = call
+        monitoring.set_local_events(_TOOL, code, _JUMPS)
+        self.iterations = Iterations(
+            oracle.definitions[code.co_filename].loops, oracle.instructions(code)
+        )
         self._place = PLACES[code.co_filename]
         self._definitions = oracle.definitions[code.co_filename]
         self._instructions = oracle.instructions(code)
@@ -208,9 +227,11 @@ class FrameOracle:
 
     def on_event(self, frame, event, argument):
         self._oracle.guard(getattr(self, f"_on_{event}"), frame, argument)
+        self.iterations.began = None
         return self.on_event
 
     def _on_line(self, frame, _argument):
+        self.iterations.reach_line(self._line, frame.f_lineno)
         self._record(self._changes(frame))
         self._line = frame.f_lineno
         self._ran_a_line = True
@@ -218,6 +239,7 @@ class FrameOracle:
         self._oracle.count_line(self._place, self._line)
 
     def _on_exception(self, frame, argument):
+        self.iterations.fail()
         exception = argument[1]
         if isinstance(exception, Stopped):
             self._oracle.stopped = True
@@ -256,7 +278,7 @@ class FrameOracle:
         return is_function and not (code.co_name == "<genexpr>" and value is None)
 
     def _record(self, changes):
-        self._oracle.record(self._place, self._line, self._call, changes)
+        self._oracle.record(self._place, self._line, self.call, self.iterations.began, changes)
 
     def _changes(self, frame):
         """Names and texts of what differs from the event before."""
@@ -268,6 +290,7 @@ class FrameOracle:
             if before.get(name) != text and not self._definitions.has(self._line, name)
         ]
         is_class = not frame.f_code.co_flags & inspect.CO_OPTIMIZED
+        is_class = is_class and frame.f_code.co_name != "<module>"
         if is_class and type(frame.f_locals).__name__ == "FrameLocalsProxy":
             # A comprehension in a class body hides the body's own names while it runs.
             now = {**before, **now}
@@ -293,12 +316,15 @@ class Definitions:
 
     def __init__(self, text):
         self.def_lines = {}
+        self.loops = []
         self._bound = set()
         try:
             tree = ast.parse(text)
         except SyntaxError, ValueError:
             return
         for node in ast.walk(tree):
+            if isinstance(node, (ast.While, ast.AsyncFor)):
+                self.loops.append(node)
             if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
                 first = min([node.lineno, *(item.lineno for item in node.decorator_list)])
                 self.def_lines[first] = node.lineno
@@ -330,6 +356,17 @@ def _depth(frame):
         depth += _is_users(below)
         below = below.f_back
     return depth
+
+
+def _caller(frame):
+    """The call of the nearest of the user's frames below this one."""
+    below = frame.f_back
+    while below is not None:
+        followed = getattr(below.f_trace, "__self__", None)
+        if isinstance(followed, FrameOracle):
+            return followed.call["call"]
+        below = below.f_back
+    return None
 
 
 def _is_await(code, instruction):

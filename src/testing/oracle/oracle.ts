@@ -2,21 +2,28 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import { stepSchema, traceSchema, type Trace } from "../../domain/trace";
-import { connect } from "../../python/boot";
+import { countsSchema, stepSchema, type Step, type Trace } from "../../domain/trace";
+import { connect, type Booted } from "../../python/boot";
 import { methods, type Args, type Method, type Result } from "../../python/protocol";
+import { TraceAssembly } from "../../python/traceAssembly";
 import { loadNode } from "../nodeInterpreter";
 
-const oracleStep = stepSchema.pick({
-  ordinal: true,
-  place: true,
-  line: true,
-  frame: true,
-  changes: true,
-});
+const oracleStep = stepSchema
+  .pick({
+    ordinal: true,
+    place: true,
+    line: true,
+    frame: true,
+    changes: true,
+  })
+  .extend({
+    iteration: z.number().int().positive().nullable(),
+    printed: z.number().int().nonnegative(),
+  });
 const oracleTrace = z.object({
   steps: z.array(oracleStep),
-  hits: traceSchema.shape.hits,
+  counts: countsSchema,
+  hits: countsSchema,
   /** Whether a bound ended the run. */
   stopped: z.boolean(),
 });
@@ -27,18 +34,22 @@ export type OracleTrace = z.infer<typeof oracleTrace>;
 /** An interpreter under Node that answers our methods and traces by brute force (`oracle.py`). */
 export class OracleInterpreter {
   private constructor(
-    private readonly dispatch: (method: string, json: string) => string,
+    private readonly dispatch: Booted["dispatch"],
     private readonly traceAsJson: (json: string) => string,
     private readonly startAlike: () => void,
   ) {}
 
   static async start(): Promise<OracleInterpreter> {
-    const source = join(dirname(fileURLToPath(import.meta.url)), "oracle.py");
+    const here = dirname(fileURLToPath(import.meta.url));
+    const read = (file: string) => readFileSync(join(here, file), "utf8");
     // Inside the package: the guard knows our own code by its folder.
-    const pyodide = await loadNode({ "tracemend/oracle.py": readFileSync(source, "utf8") });
+    const pyodide = await loadNode({
+      "tracemend/oracle.py": read("oracle.py"),
+      "tracemend/oracle_loops.py": read("oracle_loops.py"),
+    });
     const booted = connect(pyodide);
     return new OracleInterpreter(
-      (method, json) => booted.dispatch(method, json, () => undefined),
+      booted.dispatch.bind(booted),
       pyodide.runPython("import tracemend.oracle; tracemend.oracle.trace_as_json") as (
         json: string,
       ) => string,
@@ -48,8 +59,18 @@ export class OracleInterpreter {
 
   call<M extends Method>(method: M, args: Args<M>): Result<M> {
     this.startAlike();
-    const reply: unknown = JSON.parse(this.dispatch(method, JSON.stringify(args)));
+    const reply: unknown = JSON.parse(this.dispatch(method, JSON.stringify(args), () => undefined));
     return methods[method].result.parse(reply) as Result<M>;
+  }
+
+  trace(args: Args<"trace">): Trace {
+    this.startAlike();
+    const assembly = new TraceAssembly();
+    const { event, result } = methods.trace;
+    const reply = this.dispatch("trace", JSON.stringify(args), (json) => {
+      assembly.add(event.parse(JSON.parse(json)));
+    });
+    return assembly.finish(args.test, result.parse(JSON.parse(reply)).end);
   }
 
   oracle(args: Args<"trace">): OracleTrace {
@@ -59,12 +80,13 @@ export class OracleInterpreter {
 }
 
 /** A step as one line of text, with all that the two tracers must agree on. */
-function stepText(step: z.infer<typeof oracleStep> | undefined): string {
+function stepText(step: Step | z.infer<typeof oracleStep> | undefined): string {
   if (step === undefined) return "(none)";
-  const { ordinal, place, line, frame, changes } = step;
+  const { ordinal, place, line, frame, changes, iteration, printed } = step;
   const states = changes.map(({ name, value }) => `${name}=${value}`).join("; ");
-  const call = `${frame.function} call ${String(frame.call)} depth ${String(frame.depth)}`;
-  return `(${String(ordinal)}) ${place} ${String(line)} ${call}: ${states}`;
+  const call = `${frame.function} call ${frame.call} of ${frame.caller ?? "none"} depth ${frame.depth}`;
+  const at = `${place} ${line} iteration ${iteration ?? "none"} printed ${printed}`;
+  return `(${ordinal}) ${at} ${call}: ${states}`;
 }
 
 /**
@@ -73,14 +95,16 @@ function stepText(step: z.infer<typeof oracleStep> | undefined): string {
  */
 export function firstDifference(trace: Trace, oracle: OracleTrace): string | null {
   if (trace.end.kind === "crashed") return trace.end.message;
-  const bounded =
-    oracle.stopped || ["timedOut", "stepLimit", "outputLimit"].includes(trace.end.kind);
+  const bounded = oracle.stopped || ["timedOut", "outputLimit"].includes(trace.end.kind);
   const pick = bounded ? Math.min : Math.max;
   const count = pick(trace.steps.length, oracle.steps.length);
   for (let at = 0; at < count; at += 1) {
     const [traced, expected] = [stepText(trace.steps[at]), stepText(oracle.steps[at])];
     if (traced !== expected) return `tracer ${traced}\noracle ${expected}`;
   }
-  const [traced, expected] = [JSON.stringify(trace.hits), JSON.stringify(oracle.hits)];
-  return bounded || traced === expected ? null : `tracer ran ${traced}\noracle ran ${expected}`;
+  if (bounded) return null;
+  const [traced, expected] = [trace, oracle].map(({ counts, hits }) =>
+    JSON.stringify({ counts, hits }),
+  );
+  return traced === expected ? null : `tracer counted ${traced}\noracle counted ${expected}`;
 }

@@ -5,7 +5,10 @@ import "./editor.css";
 import { createEditor, lineHeight, padding } from "./createEditor";
 import type { CodeEditorProps } from "./editorProps";
 import { applyEditorTheme } from "./editorTheme";
+import { showHits } from "./gutter";
 import type { editor } from "./monaco";
+import { useSpot } from "./useSpot";
+import { useStates } from "./useStates";
 
 type Code = editor.IStandaloneCodeEditor;
 
@@ -14,7 +17,7 @@ const wrapBelow = 600;
 
 /** The code editor itself; loaded lazily by `CodeEditor`. */
 export function MonacoEditor(props: CodeEditorProps) {
-  const { label, value, placeholder, annotations, stale } = props;
+  const { label, place, value, placeholder, annotations, stale, lens } = props;
   const host = useRef<HTMLDivElement>(null);
   const [code, setCode] = useState<Code | null>(null);
   const scheme = useColorScheme();
@@ -50,6 +53,12 @@ export function MonacoEditor(props: CodeEditorProps) {
     };
     // `value` too: what is drawn depends on where the lines end.
   }, [code, annotations, stale, value]);
+
+  useEffect(() => {
+    if (code !== null) showHits(code, annotations);
+  }, [code, annotations]);
+  useSpot(code, lens, place, annotations);
+  useStates(code, lens, place, annotations);
 
   return <div ref={host} style={{ height }} className="w-full min-w-0" />;
 }

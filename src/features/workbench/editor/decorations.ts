@@ -1,19 +1,41 @@
+import type { LineNote } from "../../../domain/timeline/lineNotes";
 import type { Annotation } from "../program/annotations";
+import { fitted } from "./fitting";
 import { editor, Range } from "./monaco";
 
+/** Characters of one line's comment. */
 const longestComment = 120;
 
-/** Cuts for the eye; the hover has it all. Injected text must be one line. */
-function cut(text: string): string {
-  const line = text.replaceAll("\n", " ");
-  return line.length <= longestComment ? line : `${line.slice(0, longestComment - 1)}…`;
+type Decoration = editor.IModelDeltaDecoration;
+
+/** What tells a state's element which step it is of. */
+const stateClass = "trace-at-";
+
+/** The position of the step whose state this element of the editor shows; null when it shows none. */
+export function stateOfElement(element: Element | null): number | null {
+  const found = [...(element?.classList ?? [])].find((name) => name.startsWith(stateClass));
+  return found === undefined ? null : Number(found.slice(stateClass.length));
 }
+
+/** Injected text must be one line. */
+const onOneLine = (text: string): string => text.replaceAll("\n", " ");
 
 /** A fence that the text itself cannot close. */
 function codeBlock(text: string): string {
   const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
   const fence = "`".repeat(longest + 1);
   return `${fence}python\n${text}\n${fence}`;
+}
+
+/** All that the hover has room for. */
+function statesInFull({ first, between, lost, last }: LineNote): string {
+  const left = [
+    ...(between > 0 ? [`${between.toLocaleString("en")} more`] : []),
+    ...(lost ? ["steps that were not kept"] : []),
+  ].join(" and ");
+  return [...first, ...(left === "" ? [] : [`# … ${left}: see the line’s history`]), ...last].join(
+    "\n",
+  );
 }
 
 function injected(text: string, className: string): editor.InjectedTextOptions {
@@ -24,39 +46,50 @@ function injected(text: string, className: string): editor.InjectedTextOptions {
   };
 }
 
-/** Comment and mark stand in one decoration, so that their order at the line's end is fixed. */
-function atLineEnd(annotation: Annotation, stale: boolean): editor.IModelDecorationOptions {
-  const { comment, states, mark } = annotation;
-  return {
+/** A line's comment, each of its states an element of its own. */
+function commentAt(range: Range, note: LineNote, stale: boolean): Decoration[] {
+  const className = stale ? "trace-comment stale" : "trace-comment";
+  const texts = fitted(
+    note.pieces.map(({ text }) => onOneLine(text)),
+    longestComment - note.pieces.length,
+  );
+  const pieces = note.pieces.map(({ position }, index): Decoration => {
+    const lead = index === 0 ? "" : " ";
+    const itsOwn = position === null ? className : `${className} ${stateClass}${position}`;
+    const after = injected(`${lead}${texts[index] ?? ""}`, itsOwn);
+    return { range, options: { showIfCollapsed: true, after } };
+  });
+  const options = {
     showIfCollapsed: true,
-    ...(comment === null
-      ? {}
-      : {
-          before: injected(`  ${cut(comment)}`, stale ? "trace-comment stale" : "trace-comment"),
-          hoverMessage: { value: codeBlock(states.join("\n")) },
-        }),
-    ...(mark?.text == null
-      ? {}
-      : { after: injected(` ${cut(mark.text)} `.replaceAll(" ", "\u00a0"), "mark-text") }),
+    after: injected("  # ", className),
+    hoverMessage: { value: codeBlock(statesInFull(note)) },
   };
+  return [{ range, options }, ...pieces];
 }
 
-/** What a line's annotation looks like in `model`; lines that are not there any more get nothing. */
+function markAt(range: Range, text: string): Decoration {
+  const content = ` ${fitted([onOneLine(text)], longestComment).join("")} `;
+  const after = injected(content.replaceAll(" ", "\u00a0"), "mark-text");
+  return { range, options: { showIfCollapsed: true, after } };
+}
+
+/**
+ * What a line's annotation looks like in `model`; lines that are not there any more get nothing. What
+ * stands at a line's end does so in this order: Monaco keeps it for equal ranges.
+ */
 export function decorationsOf(
   model: editor.ITextModel,
   annotations: readonly Annotation[],
   stale: boolean,
-): editor.IModelDeltaDecoration[] {
+): Decoration[] {
   return annotations.flatMap((annotation) => {
-    const { line, mark, neverRan } = annotation;
+    const { line, note, mark, neverRan } = annotation;
     if (line > model.getLineCount()) return [];
     const end = model.getLineMaxColumn(line);
     const whole = new Range(line, 1, line, end);
-    const found: editor.IModelDeltaDecoration[] = [];
-    if (annotation.comment !== null || mark?.text != null) {
-      const range = new Range(line, end, line, end);
-      found.push({ range, options: atLineEnd(annotation, stale) });
-    }
+    const atEnd = new Range(line, end, line, end);
+    const found: Decoration[] = note === null ? [] : commentAt(atEnd, note, stale);
+    if (mark?.text != null) found.push(markAt(atEnd, mark.text));
     if (mark !== null) {
       found.push({
         range: whole,

@@ -1,14 +1,20 @@
+import type { Place } from "../../../domain/trace";
+import type { TraceLens } from "../lens";
 import type { Annotation } from "../program/annotations";
 
 export type CodeEditorProps = {
   /** The accessible name. */
   label: string;
+  /** Which of the two texts this is. */
+  place: Place;
   value: string;
   onValueChange: (text: string) => void;
   /** What to show on the lines of `value`. */
   annotations: readonly Annotation[];
   /** The annotations belong to an older text. */
   stale: boolean;
+  /** Where in the trace the reader is. */
+  lens: TraceLens;
   placeholder: string;
   /** Between these the height follows the content. */
   minLines: number;

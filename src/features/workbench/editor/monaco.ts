@@ -16,4 +16,4 @@ import EditorWorker from "monaco-editor/editor/editor.worker.js?worker";
 // Only the parts in use: the whole of Monaco is five times as large.
 globalThis.MonacoEnvironment = { getWorker: () => new EditorWorker() };
 
-export { editor, KeyCode, Range } from "monaco-editor/editor/editor.api.js";
+export { editor, KeyCode, KeyMod, Range } from "monaco-editor/editor/editor.api.js";

@@ -1,5 +1,6 @@
 import { toast } from "sonner";
 import type { Problem } from "../../../domain/problem";
+import type { TraceFile } from "../../../domain/traceFile";
 import type { WorkbenchStores } from "../stores";
 
 /** Does `act` and offers to undo it when the user's own work was replaced. */
@@ -14,6 +15,13 @@ function offerUndo(stores: WorkbenchStores, message: string, act: () => void): v
 export function openProblem(stores: WorkbenchStores, problem: Problem): void {
   offerUndo(stores, `Opened “${problem.title}”.`, () => {
     stores.open(problem);
+  });
+}
+
+/** Opens a trace that was exported, with its program and tests. */
+export function openTrace(stores: WorkbenchStores, file: TraceFile, name: string): void {
+  offerUndo(stores, `Opened the trace in ${name}.`, () => {
+    stores.openTrace(file, name);
   });
 }
 

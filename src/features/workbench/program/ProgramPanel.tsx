@@ -1,27 +1,25 @@
 import { ClipboardCopy } from "lucide-react";
-import { useMemo } from "react";
 import { toast } from "sonner";
 import { useStore } from "zustand";
 import { renderDocument } from "../../../domain/renderers/inline";
 import { Button } from "../../../ui/Button";
 import { Switch } from "../../../ui/Switch";
-import { annotationsOf } from "./annotations";
 import { CodeEditor } from "../editor/CodeEditor";
+import type { TraceLens } from "../lens";
 import { Panel } from "../Panel";
-import { shownTrace } from "../run/run";
+import { shownOf } from "../run/shown";
 import type { WorkbenchStores } from "../stores";
 import { useProblem, useRun, useStale } from "../useWorkbench";
+import { useAnnotations } from "./useAnnotations";
+
+type ProgramPanelProps = { stores: WorkbenchStores; lens: TraceLens };
 
 /** The program with its trace at the line ends. */
-export function ProgramPanel({ stores }: { stores: WorkbenchStores }) {
+export function ProgramPanel({ stores, lens }: ProgramPanelProps) {
   const problem = useProblem(stores);
-  const run = useRun(stores);
   const stale = useStale(stores);
   const showTrace = useStore(stores.view, (view) => view.showTrace);
-  const annotations = useMemo(
-    () => (showTrace ? annotationsOf(run, problem, "program") : []),
-    [run, problem, showTrace],
-  );
+  const annotations = useAnnotations(stores, lens, "program");
   return (
     <Panel
       title="Program"
@@ -41,12 +39,14 @@ export function ProgramPanel({ stores }: { stores: WorkbenchStores }) {
     >
       <CodeEditor
         label="Program"
+        place="program"
         value={problem.program}
         onValueChange={(text) => {
           stores.draft.edit("program", text);
         }}
         annotations={annotations}
         stale={stale}
+        lens={lens}
         placeholder="Paste or write the Python program that does not do what it should."
         minLines={6}
         maxLines={28}
@@ -59,12 +59,12 @@ export function ProgramPanel({ stores }: { stores: WorkbenchStores }) {
 function CopyWithTrace({ stores }: { stores: WorkbenchStores }) {
   const run = useRun(stores);
   const stale = useStale(stores);
-  const trace = shownTrace(run);
+  const shown = shownOf(run);
   const copy = async (): Promise<void> => {
-    if (run.kind !== "done" || trace === null) return;
-    const test = run.tests.find(({ id }) => id === trace.testId) ?? null;
+    if (shown === null) return;
+    const { source, test, trace } = shown;
     try {
-      await navigator.clipboard.writeText(renderDocument(run.source, test, trace));
+      await navigator.clipboard.writeText(renderDocument(source, test, trace));
       toast("Copied the program with its trace as comments.");
     } catch {
       toast.error("The browser did not allow copying. Allow the clipboard for this page.");
@@ -75,7 +75,7 @@ function CopyWithTrace({ stores }: { stores: WorkbenchStores }) {
       size="small"
       variant="quiet"
       icon={<ClipboardCopy />}
-      disabled={trace === null || stale}
+      disabled={shown === null || stale}
       onClick={() => void copy()}
     >
       Copy with trace

@@ -1,24 +1,31 @@
 import { describe, expect, it } from "vitest";
-import type { Trace } from "../../../domain/trace";
+import type { Step, Trace } from "../../../domain/trace";
 import { fakeOutcome, fakeTest } from "../../../testing/fakeRuntime";
-import { annotationsOf } from "./annotations";
+import { traceOfSteps } from "../../../testing/traces";
+import { everything } from "../../../domain/timeline/reading";
+import { afterEdits, annotationsOf, unseen, type Annotation } from "./annotations";
 import type { RunState } from "../run/run";
 
 const source = {
   program: "def f(x):\n    if x:\n        return 1\n    return 0",
   tests: "assert f(0) == 2",
 };
-const frame = { call: 0, function: "f", depth: 0 };
+const step = (ordinal: number, line: number, name: string): Step => {
+  const frame = { call: 0, function: "f", depth: 0, caller: null };
+  return {
+    ordinal,
+    place: "program",
+    line,
+    frame,
+    changes: [{ name, value: "0" }],
+    printed: 0,
+  };
+};
 const trace: Trace = {
-  version: 1,
+  ...traceOfSteps([step(0, 1, "x"), step(1, 4, "__return__")]),
   testId: "t",
   end: { kind: "raised", type: "AssertionError", message: "", at: null, traceback: "" },
-  steps: [
-    { ordinal: 0, place: "program", line: 1, frame, changes: [{ name: "x", value: "0" }] },
-    { ordinal: 1, place: "program", line: 4, frame, changes: [{ name: "__return__", value: "0" }] },
-  ],
   hits: { program: { 1: 1, 2: 1, 4: 1 }, tests: { 1: 1 } },
-  output: "",
 };
 const run: RunState = {
   kind: "done",
@@ -30,25 +37,50 @@ const run: RunState = {
   traces: { t: { kind: "traced", trace } },
 };
 
+const linesOf = (annotations: readonly Annotation[]) => annotations.map(({ line }) => line);
+
 describe("annotationsOf", () => {
-  it("puts comments, the mark and what never ran on the lines", () => {
-    expect(annotationsOf(run, source, "program")).toEqual([
-      { line: 1, comment: "# (0) x=0;", states: ["(0) x=0;"], mark: null, neverRan: false },
-      { line: 3, comment: null, states: [], mark: null, neverRan: true },
+  it("puts comments, counts, the mark and what never ran on the lines", () => {
+    const nothing = { note: null, mark: null, hits: null, neverRan: false };
+    expect(annotationsOf(run, "program", everything)).toEqual([
       {
+        ...nothing,
+        line: 1,
+        ranLine: 1,
+        note: {
+          line: 1,
+          pieces: [{ text: "(0) x=0;", position: 0 }],
+          first: ["(0) x=0;"],
+          between: 0,
+          lost: false,
+          last: [],
+        },
+        hits: 1,
+      },
+      { ...nothing, line: 2, ranLine: 2, hits: 1 },
+      { ...nothing, line: 3, ranLine: 3, neverRan: true },
+      {
+        ...nothing,
         line: 4,
-        comment: "# (1) __return__=0;",
-        states: ["(1) __return__=0;"],
+        ranLine: 4,
+        note: {
+          line: 4,
+          pieces: [{ text: "(1) __return__=0;", position: 1 }],
+          first: ["(1) __return__=0;"],
+          between: 0,
+          lost: false,
+          last: [],
+        },
         mark: { text: "← expected 2" },
-        neverRan: false,
+        hits: 1,
       },
     ]);
   });
 
-  it("moves with the lines and leaves those that were edited", () => {
-    const program = source.program.replace("def f(x):", "def f(y):\n    x = y");
-    const lines = annotationsOf(run, { ...source, program }, "program").map(({ line }) => line);
-    expect(lines).toEqual([4, 5]);
+  it("leaves out the comments that are muted", () => {
+    const filter = { ...everything, names: ["x"] };
+    const noted = annotationsOf(run, "program", filter).filter(({ note }) => note !== null);
+    expect(linesOf(noted)).toEqual([4]);
   });
 
   it("shows where reading stopped, in that text only", () => {
@@ -58,13 +90,33 @@ describe("annotationsOf", () => {
       source,
       discovery: { kind: "unreadable", place: "tests", line: 1, column: 0, message: "bad" },
     };
-    expect(annotationsOf(unreadable, source, "program")).toEqual([]);
-    expect(annotationsOf(unreadable, source, "tests")).toMatchObject([
+    expect(annotationsOf(unreadable, "program", everything)).toEqual([]);
+    expect(annotationsOf(unreadable, "tests", everything)).toMatchObject([
       { line: 1, mark: { text: "← reading stopped here" } },
     ]);
   });
 
   it("shows nothing while there is no trace", () => {
-    expect(annotationsOf({ ...run, traces: {} }, source, "program")).toEqual([]);
+    expect(annotationsOf({ ...run, traces: {} }, "program", everything)).toEqual([]);
   });
+});
+
+describe("afterEdits", () => {
+  it("moves with the lines and leaves those that were edited", () => {
+    const program = source.program.replace("def f(x):", "def f(y):\n    x = y");
+    const annotations = annotationsOf(run, "program", everything);
+    const moved = afterEdits(annotations, run, { ...source, program }, "program");
+    expect(moved.map(({ line, ranLine }) => [line, ranLine])).toEqual([
+      [3, 2],
+      [4, 3],
+      [5, 4],
+    ]);
+    expect(afterEdits(annotations, run, source, "program")).toBe(annotations);
+  });
+});
+
+it("keeps the lines of what is not to be seen", () => {
+  const hidden = unseen(annotationsOf(run, "program", everything));
+  expect(linesOf(hidden)).toEqual([1, 2, 3, 4]);
+  expect(hidden.every(({ note, mark, hits }) => (note ?? mark ?? hits) === null)).toBe(true);
 });

@@ -1,69 +1,97 @@
-import { lineComments, type LineComment } from "../../../domain/renderers/inline";
+import { lineNotes, type LineNote } from "../../../domain/timeline/lineNotes";
+import type { CommentFilter } from "../../../domain/timeline/reading";
+import { indexOf } from "../../../domain/timeline/traceIndex";
 import type { Place } from "../../../domain/trace";
+import type { Source } from "../../../python/runtime";
+import { isStale, type RunState } from "../run/run";
+import { shownOf } from "../run/shown";
 import { markOf, type Mark } from "./mark";
 import { neverRan } from "./neverRan";
-import { isStale, shownTrace, type RunState } from "../run/run";
 import { survivingLines } from "./survivingLines";
-import type { Source } from "../../../python/runtime";
 
 /** What the editor shows on one line, beside the code. */
 export type Annotation = {
   /** 1-based, in the text as it is now. */
   line: number;
-  /** The trace comment with its `#`, or null where the line changed nothing. */
-  comment: string | null;
-  /** Every state of the line, none left out. */
-  states: readonly string[];
+  /** The same line in the text that was run. */
+  ranLine: number;
+  /** Its trace comment; null where the line changed nothing, and where that is not to be seen. */
+  note: LineNote | null;
   /** Set on the line where it went wrong. */
   mark: Pick<Mark, "text"> | null;
+  /** How often it ran; null when it did not. */
+  hits: number | null;
   neverRan: boolean;
 };
 
 /** The line at which reading stopped, when the tests could not be found. */
 function unreadableAnnotation(run: RunState, place: Place): Annotation[] {
   if (run.kind !== "unreadable" || run.discovery.place !== place) return [];
+  const { line } = run.discovery;
   const mark = { text: "← reading stopped here" };
-  return [{ line: run.discovery.line, comment: null, states: [], mark, neverRan: false }];
+  return [{ line, ranLine: line, note: null, mark, hits: null, neverRan: false }];
 }
 
-const commentOf = (comment: LineComment | undefined): string | null =>
-  comment ? `# ${comment.text}` : null;
-
 /** The shown trace's annotations of one text, on the lines of the text that was run. */
-function tracedAnnotations(run: RunState, place: Place): Annotation[] {
-  const trace = shownTrace(run);
-  if (run.kind !== "done" || trace === null) return [];
-  const outcome = run.outcomes.find(({ testId }) => testId === trace.testId);
-  const mark = outcome === undefined ? null : markOf(outcome, trace);
+function tracedAnnotations(run: RunState, place: Place, filter: CommentFilter): Annotation[] {
+  const shown = shownOf(run);
+  if (shown === null) return [];
+  const { trace, source, outcome } = shown;
+  const found = outcome === null ? null : markOf(outcome, trace);
+  const mark = found?.place === place ? found : null;
+  const hits = trace.hits[place];
   const idle =
-    place === "program" ? neverRan(run.source.program, trace.hits.program) : new Set<number>();
-  const comments = new Map(
-    lineComments(trace, run.source)
-      .filter((comment) => comment.place === place)
-      .map((comment) => [comment.line, comment]),
-  );
-  const marked = mark?.place === place ? [mark.line] : [];
-  const lines = [...new Set([...comments.keys(), ...idle, ...marked])].sort((a, b) => a - b);
-  return lines.map((line) => ({
-    line,
-    comment: commentOf(comments.get(line)),
-    states: comments.get(line)?.states ?? [],
-    mark: mark?.place === place && mark.line === line ? { text: mark.text } : null,
-    neverRan: idle.has(line),
-  }));
+    place === "program" ? neverRan(source.program, trace.hits.program) : new Set<number>();
+  const index = indexOf(trace, source);
+  const notes = new Map(lineNotes(index, place, filter).map((note) => [note.line, note]));
+  const lines = new Set([...notes.keys(), ...idle, ...Object.keys(hits).map(Number)]);
+  if (mark !== null) lines.add(mark.line);
+  return [...lines]
+    .sort((one, other) => one - other)
+    .map((line) => ({
+      line,
+      ranLine: line,
+      note: notes.get(line) ?? null,
+      mark: mark?.line === line ? { text: mark.text } : null,
+      hits: hits[String(line)] ?? null,
+      neverRan: idle.has(line),
+    }));
+}
+
+/** What to show beside the lines of one text as it was run. */
+export function annotationsOf(
+  run: RunState,
+  place: Place,
+  filter: CommentFilter,
+): readonly Annotation[] {
+  return [...unreadableAnnotation(run, place), ...tracedAnnotations(run, place, filter)];
 }
 
 /**
- * What to show beside the lines of one text as it is now. After an edit, lines that are still there
+ * The annotations on the lines of the text as it is now. After an edit, lines that are still there
  * keep their annotation and those that were edited lose it.
  */
-export function annotationsOf(run: RunState, now: Source, place: Place): readonly Annotation[] {
-  if (run.kind === "idle") return [];
-  const found = [...unreadableAnnotation(run, place), ...tracedAnnotations(run, place)];
-  if (!isStale(run, now)) return found;
+export function afterEdits(
+  annotations: readonly Annotation[],
+  run: RunState,
+  now: Source,
+  place: Place,
+): readonly Annotation[] {
+  if (run.kind === "idle" || !isStale(run, now)) return annotations;
   const survivors = survivingLines(run.source[place], now[place]);
-  return found.flatMap((annotation) => {
-    const line = survivors.get(annotation.line);
+  return annotations.flatMap((annotation) => {
+    const line = survivors.get(annotation.ranLine);
     return line === undefined ? [] : [{ ...annotation, line }];
   });
+}
+
+/** The annotations without what a reader sees of them: they still say which line is which. */
+export function unseen(annotations: readonly Annotation[]): readonly Annotation[] {
+  return annotations.map((annotation) => ({
+    ...annotation,
+    note: null,
+    mark: null,
+    hits: null,
+    neverRan: false,
+  }));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Trace } from "../../../domain/trace";
 import { fakeOutcome } from "../../../testing/fakeRuntime";
+import { traceOfSteps } from "../../../testing/traces";
 import { markOf } from "./mark";
 import { neverRan } from "./neverRan";
 import { statements } from "./statements";
@@ -62,12 +63,12 @@ describe("markOf", () => {
     ordinal,
     place: "program",
     line,
-    frame: { call: ordinal, function: "f", depth: 0 },
+    frame: { call: ordinal, function: "f", depth: 0, caller: null },
     changes: [{ name: "__return__", value }],
+    printed: 0,
   });
   const trace: Trace = {
-    version: 1,
-    testId: "t",
+    ...traceOfSteps([step(0, 2, "0"), step(1, 5, "7")]),
     end: {
       kind: "raised",
       type: "AssertionError",
@@ -75,9 +76,7 @@ describe("markOf", () => {
       at: { place: "tests", line: 4 },
       traceback: "",
     },
-    steps: [step(0, 2, "0"), step(1, 5, "7")],
     hits: { program: { 2: 3, 5: 3, 7: 1 }, tests: {} },
-    output: "",
   };
   const failed = fakeOutcome("t", "failed", { expected: "-1", actual: "0" });
 

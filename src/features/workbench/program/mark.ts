@@ -45,6 +45,5 @@ export function markOf(outcome: TestOutcome, trace: Trace): Mark | null {
   const busy = hottest(trace);
   if (busy === null) return null;
   if (end.kind === "timedOut") return { ...busy, text: `← still running after ${end.seconds} s` };
-  if (end.kind === "stepLimit") return { ...busy, text: "← recording stopped here" };
   return null;
 }

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { defaultLimits } from "../../../domain/limits";
 import { emptyTrace } from "../../../domain/trace";
 import { FakeRuntime, fakeOutcome, fakeTest } from "../../../testing/fakeRuntime";
+import { traceOfLargest } from "../../../testing/largest";
 import { createRun, isBusy, isStale, shownTrace, type RunState, type RunStore } from "./run";
 
 const source = { program: "def f():\n    return 1", tests: "assert f() == 1\nassert f() == 2" };
@@ -169,6 +170,31 @@ describe("stop", () => {
     void run.select("b");
     await nth(runtime.traces, 1).settle(finished("b"));
     expect(shownTrace(state())?.end).toEqual({ kind: "finished" });
+  });
+});
+
+describe("a trace that is stopped", () => {
+  it("is shown as far as it came", async () => {
+    await runToEnd();
+    nth(runtime.traces, 0).soFar = traceOfLargest();
+    run.stop();
+    expect(isBusy(state())).toBe(false);
+    await nth(runtime.traces, 0).promise;
+    expect(shownTrace(state())).toEqual({ ...traceOfLargest(), end: { kind: "stopped" } });
+    void run.select("b");
+    expect(done().traces["b"]).toEqual({ kind: "tracing" });
+  });
+
+  it("is not shown when another was chosen instead", async () => {
+    await runToEnd();
+    nth(runtime.traces, 0).soFar = traceOfLargest();
+    void run.select("a");
+    await nth(runtime.traces, 0).promise;
+    expect(done().traces).toEqual({ a: { kind: "tracing" } });
+    run.stop();
+    void run.start(other);
+    await nth(runtime.traces, 1).promise;
+    expect(state()).toMatchObject({ kind: "discovering", source: other });
   });
 });
 

@@ -12,6 +12,8 @@ export type TraceState =
   { kind: "tracing" } | { kind: "traced"; trace: Trace } | { kind: "broken"; failure: Failure };
 
 type Begun = { id: number; source: Source };
+/** A trace that was made elsewhere: where it comes from, and the test that it is of, if any. */
+type Opened = { name: string; test: Test | null; trace: Trace };
 type Judged = Begun & { tests: readonly Test[]; selected: string | null };
 
 /** The life of one run. `outcomes` are in the order of arrival while judging, then in the tests'. */
@@ -26,6 +28,8 @@ export type RunState =
       outcomes: readonly TestOutcome[];
       traces: Readonly<Record<string, TraceState>>;
     } & Judged)
+  /** Nothing was run here: a trace file is shown. */
+  | ({ kind: "opened" } & Begun & Opened)
   | ({ kind: "unreadable"; discovery: Extract<Discovery, { kind: "unreadable" }> } & Begun)
   | ({ kind: "broken"; failure: Failure } & Begun);
 
@@ -39,6 +43,8 @@ export type RunStore = {
   readonly stop: () => void;
   /** Chooses a test and, once the run is done, traces it. */
   readonly select: (testId: string) => Promise<void>;
+  /** Shows a trace that was made elsewhere; an earlier run is dropped. */
+  readonly open: (source: Source, opened: Opened) => void;
   /** Forgets the run. */
   readonly clear: () => void;
 };
@@ -49,14 +55,15 @@ export function isBusy(run: RunState): boolean {
   return run.kind === "discovering" || run.kind === "judging";
 }
 
-/** The chosen test's trace, when it is there. */
+/** The chosen test's trace, or the opened one, when it is there. */
 export function shownTrace(run: RunState): Trace | null {
+  if (run.kind === "opened") return run.trace;
   if (run.kind !== "done" || run.selected === null) return null;
   const state = run.traces[run.selected];
   return state?.kind === "traced" ? state.trace : null;
 }
 
-/** Whether the program or the tests were edited since `run` began. */
+/** Whether the program or the tests were edited since `run` began, or was opened. */
 export function isStale(run: RunState, source: Source): boolean {
   if (run.kind === "idle") return false;
   return run.source.program !== source.program || run.source.tests !== source.tests;
@@ -126,6 +133,11 @@ class Runner implements RunStore {
     else if (run.kind === "done") this.show({ ...run, traces: withStoppedTrace(run.traces) });
   };
 
+  readonly open = (source: Source, opened: Opened): void => {
+    this.abortAll();
+    this.show({ kind: "opened", id: ++this.lastId, source, ...opened });
+  };
+
   readonly clear = (): void => {
     this.abortAll();
     this.show({ kind: "idle" });
@@ -156,9 +168,15 @@ class Runner implements RunStore {
     const settled = Object.entries(run.traces).filter(([, { kind }]) => kind !== "tracing");
     const traces = { ...Object.fromEntries(settled), [testId]: { kind: "tracing" as const } };
     this.show({ ...run, selected: testId, traces });
+    const isWanted = (result: TraceState): boolean => {
+      if (!signal.aborted) return true;
+      // Of a trace that was stopped, what came until then; of one that was given up, nothing.
+      const wasStopped = this.tracing.signal === signal;
+      return wasStopped && result.kind === "traced" && result.trace.end.kind === "stopped";
+    };
     const settle = (result: TraceState): void => {
       const now = this.store.getState();
-      if (signal.aborted || now.kind !== "done") return;
+      if (now.kind !== "done" || now.id !== run.id || !isWanted(result)) return;
       this.show({ ...now, traces: { ...now.traces, [testId]: result } });
     };
     try {

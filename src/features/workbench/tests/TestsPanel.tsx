@@ -1,12 +1,11 @@
-import { useMemo } from "react";
-import { useStore } from "zustand";
 import { Badge } from "../../../ui/Badge";
 import { EmptyState } from "../../../ui/EmptyState";
 import { Notice } from "../../../ui/Notice";
 import { Progress } from "../../../ui/Progress";
 import { Region } from "../../../ui/Region";
-import { annotationsOf } from "../program/annotations";
 import { CodeEditor } from "../editor/CodeEditor";
+import type { TraceLens } from "../lens";
+import { useAnnotations } from "../program/useAnnotations";
 import type { WorkbenchStores } from "../stores";
 import { TestList } from "./TestList";
 import { TestsStatus } from "./TestsStatus";
@@ -29,15 +28,10 @@ def check(candidate): ...
 const placeholderLines = placeholder.split("\n").length;
 
 /** The tests as text and, beside it, what each of them showed. */
-export function TestsPanel({ stores }: { stores: WorkbenchStores }) {
+export function TestsPanel({ stores, lens }: { stores: WorkbenchStores; lens: TraceLens }) {
   const problem = useProblem(stores);
-  const run = useRun(stores);
   const stale = useStale(stores);
-  const showTrace = useStore(stores.view, (view) => view.showTrace);
-  const annotations = useMemo(
-    () => (showTrace ? annotationsOf(run, problem, "tests") : []),
-    [run, problem, showTrace],
-  );
+  const annotations = useAnnotations(stores, lens, "tests");
   return (
     <Region
       title="Tests"
@@ -53,12 +47,14 @@ export function TestsPanel({ stores }: { stores: WorkbenchStores }) {
         <div className="min-w-0 border-b border-line md:border-r md:border-b-0">
           <CodeEditor
             label="Tests"
+            place="tests"
             value={problem.tests}
             onValueChange={(text) => {
               stores.draft.edit("tests", text);
             }}
             annotations={annotations}
             stale={stale}
+            lens={lens}
             placeholder={placeholder}
             minLines={problem.tests === "" ? placeholderLines : 6}
             maxLines={20}
@@ -77,6 +73,12 @@ function Results({ stores }: { stores: WorkbenchStores }) {
   switch (run.kind) {
     case "idle":
       return <EmptyState title="Nothing was run yet">Write a program and press Run.</EmptyState>;
+    case "opened":
+      return (
+        <EmptyState title="Nothing was run here">
+          The trace was opened from {run.name}. Press Run to run this program and its tests.
+        </EmptyState>
+      );
     case "stopped":
       return <EmptyState title="The run was stopped">Press Run to begin again.</EmptyState>;
     case "discovering":

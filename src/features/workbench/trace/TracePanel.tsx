@@ -1,77 +1,90 @@
+import type { ReactNode } from "react";
 import { EmptyState } from "../../../ui/EmptyState";
 import { Notice } from "../../../ui/Notice";
 import { Progress } from "../../../ui/Progress";
 import { Region } from "../../../ui/Region";
-import type { RunState, TraceState } from "../run/run";
-import type { WorkbenchStores } from "../stores";
 import { ScrollBox } from "../../../ui/ScrollBox";
-import { StepTable } from "./StepTable";
+import type { RunState, TraceState } from "../run/run";
+import { shownOf, type Shown } from "../run/shown";
+import type { WorkbenchStores } from "../stores";
 import { useRun } from "../useWorkbench";
-import { endWords } from "../words";
+import { endWords, stepsWords } from "../words";
+import { TraceFileButtons } from "./TraceFileButtons";
 
-/** The chosen test's trace in words and as a table: what the comments at the line ends show, for all. */
-export function TracePanel({ stores }: { stores: WorkbenchStores }) {
+/** A trace with steps, and what is said and can be done about it as a whole. */
+export type ShownTrace = Pick<Shown, "source" | "test" | "trace"> & {
+  ending: ReactNode;
+  actions: ReactNode;
+};
+
+type TracePanelProps = {
+  stores: WorkbenchStores;
+  /** Draws the region of a trace that has steps. */
+  timeline: (shown: ShownTrace) => ReactNode;
+};
+
+/** The chosen test's trace or the opened one, or why there is none. */
+export function TracePanel({ stores, timeline }: TracePanelProps) {
   const run = useRun(stores);
+  const shown = shownOf(run);
+  const actions = <TraceFileButtons stores={stores} hasTrace={shown !== null} />;
+  if (shown !== null && shown.trace.steps.length > 0) {
+    const { source, test, trace } = shown;
+    return timeline({ source, test, trace, ending: <Ending {...shown} />, actions });
+  }
   return (
-    <Region title="Trace" className="self-start">
+    <Region title="Trace" actions={actions}>
       <div aria-live="polite" className="flex flex-col gap-3">
-        <Body run={run} />
+        {shown === null ? <Missing state={stateOf(run)} /> : <WithoutSteps {...shown} />}
       </div>
     </Region>
   );
 }
 
-function Body({ run }: { run: RunState }) {
-  const chosen = chosenTrace(run);
-  if (run.kind !== "done" || chosen === null) {
-    return (
-      <EmptyState title="No trace yet">
-        Choose a test of a finished run to see what the program did under it.
-      </EmptyState>
-    );
-  }
-  switch (chosen.kind) {
-    case "tracing":
-      return (
-        <div>
-          <p className="mb-1 text-muted">Recording what the program does…</p>
-          <Progress label="Recording the trace" value={0} max={null} />
-        </div>
-      );
-    case "broken":
-      return <Notice {...chosen.failure} />;
-    case "traced":
-      return <Traced run={run} trace={chosen.trace} />;
-  }
-}
-
-function chosenTrace(run: RunState): TraceState | null {
+function stateOf(run: RunState): TraceState | null {
   if (run.kind !== "done" || run.selected === null) return null;
   return run.traces[run.selected] ?? null;
 }
 
-type TracedProps = {
-  run: Extract<RunState, { kind: "done" }>;
-  trace: Extract<TraceState, { kind: "traced" }>["trace"];
-};
+/** What stands in place of a trace. */
+function Missing({ state }: { state: TraceState | null }) {
+  if (state?.kind === "tracing") {
+    return (
+      <div>
+        <p className="mb-1 text-muted">Recording what the program does…</p>
+        <Progress label="Recording the trace" value={0} max={null} />
+      </div>
+    );
+  }
+  if (state?.kind === "broken") return <Notice {...state.failure} />;
+  return (
+    <EmptyState title="No trace yet">
+      Choose a test of a finished run to see what the program did under it, or open a trace that was
+      exported.
+    </EmptyState>
+  );
+}
 
-function Traced({ run, trace }: TracedProps) {
-  const test = run.tests.find(({ id }) => id === trace.testId);
-  const outcome = run.outcomes.find(({ testId }) => testId === trace.testId) ?? null;
-  const steps = trace.steps.length;
+function WithoutSteps(shown: Shown) {
+  const { output } = shown.trace;
   return (
     <>
+      <Ending {...shown} />
+      {output !== "" && <Output text={output} />}
+    </>
+  );
+}
+
+/** Which test this is, how long its trace is, and how it ended. */
+function Ending({ test, outcome, trace }: Shown) {
+  return (
+    <div className="flex flex-col gap-2">
       <p className="wrap-anywhere">
         <code className="font-mono text-[13px]">{test?.name ?? "The program"}</code>
-        <span className="text-muted">
-          {" "}
-          · {steps.toLocaleString("en")} {steps === 1 ? "step" : "steps"}
-        </span>
+        <span className="text-muted">{` · ${stepsWords(trace)}`}</span>
       </p>
       <Notice {...endWords(trace, outcome)} announce={false} />
-      {steps > 0 && <StepTable key={`${run.id} ${trace.testId ?? ""}`} steps={trace.steps} />}
-      {trace.output !== "" && <Output text={trace.output} />}
-    </>
+    </div>
   );
 }
 

@@ -1,7 +1,9 @@
 """Entry points for the app: JSON text in, JSON text out. The contract is `protocol.ts`."""
 
 import importlib
-import json
+from json import loads
+
+from tracemend.host import to_json
 
 # Method to the module and function that serve it.
 _METHODS = {
@@ -37,4 +39,4 @@ def dispatch(method, text):
     """Run `method` with the JSON arguments in `text` as keywords; give its result as JSON."""
     module, function = _METHODS[method]
     serve = getattr(importlib.import_module(module), function)
-    return json.dumps(serve(**json.loads(text)))
+    return to_json(serve(**loads(text)))

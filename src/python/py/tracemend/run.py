@@ -5,6 +5,7 @@ from tracemend.judging.explaining import Explanation, explain_assert
 from tracemend.running.bounds import PROGRAM, TESTS
 from tracemend.running.ending import describe_end
 from tracemend.running.execution import compile_program, guarded, new_namespace, register_source
+from tracemend.tracing.sending import send_nothing
 from tracemend.tracing.tracer import Tracer
 from tracemend.tracing.values import Shower
 from tracemend.units.recorder import Recorder
@@ -13,11 +14,12 @@ _REPR = 400
 
 
 def trace(program, tests, test, limits):
-    """The trace of one test, or of the program alone, in the shape of `traceSchema`."""
+    """Send the trace of one test, or of the program alone, in pieces; say how the run ended."""
     try:
         unit = None if test is None else units.find(program, tests, test)
     except units.Unreadable as unreadable:
-        return _trace(test, _unreadable(unreadable), None, "")
+        send_nothing()
+        return {"end": _unreadable(unreadable)}
     with guarded(limits, unit and unit.stdin or "") as run:
         tracer = Tracer({PROGRAM: program, TESTS: tests}, run)
         error = _attempt(lambda: _run_traced(program, tests, unit, tracer))
@@ -26,7 +28,8 @@ def trace(program, tests, test, limits):
             defect = tracer.defect
             message = f"The tracer failed by itself: {type(defect).__name__}: {defect}"
             end = {"kind": "crashed", "message": message}
-        return _trace(test, end, tracer, run.output)
+    tracer.sender.finish()
+    return {"end": end}
 
 
 def together(program, tests, test, limits):
@@ -77,17 +80,6 @@ def _run(program, tests, unit, recorder):
 
 def _runs_as_main(unit):
     return unit is None or unit.runs_as_main
-
-
-def _trace(test, end, tracer, output):
-    return {
-        "version": 1,
-        "testId": test,
-        "end": end,
-        "steps": tracer.steps if tracer else [],
-        "hits": tracer.hits if tracer else {"program": {}, "tests": {}},
-        "output": output,
-    }
 
 
 def _unreadable(unreadable):

@@ -21,9 +21,5 @@ class OutputLimit(Stopped):
     """The program printed more than is kept."""
 
 
-class StepLimit(Stopped):
-    """The trace has as many steps as it may, or far too many lines ran."""
-
-
 class QuietCallEnded(BaseException):
     """A call into user code made by `quietly` took too long."""

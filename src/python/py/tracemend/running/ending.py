@@ -2,7 +2,7 @@
 
 import traceback
 
-from tracemend.running.bounds import PLACES, DeadlinePassed, OutputLimit, QuietCallEnded, StepLimit
+from tracemend.running.bounds import PLACES, DeadlinePassed, OutputLimit, QuietCallEnded
 from tracemend.running.guard import guarded
 
 _MESSAGE = 2000
@@ -20,8 +20,6 @@ def describe_end(exception, limits, exits_cleanly=True):
         return {"kind": "finished"}
     if isinstance(exception, DeadlinePassed):
         return {"kind": "timedOut", "seconds": limits["seconds"]}
-    if isinstance(exception, StepLimit):
-        return {"kind": "stepLimit", "steps": limits["steps"]}
     if isinstance(exception, OutputLimit):
         return {"kind": "outputLimit", "characters": limits["output"]}
     if isinstance(exception, SyntaxError) and _is_of_our_text(exception):

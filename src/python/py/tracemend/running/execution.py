@@ -11,7 +11,6 @@ from tracemend.running.bounds import (
     TESTS,
     DeadlinePassed,
     OutputLimit,
-    StepLimit,
     Stopped,
 )
 from tracemend.running.ending import describe_end, message_of, raised_at, type_name, user_traceback
@@ -23,7 +22,6 @@ __all__ = [
     "TESTS",
     "DeadlinePassed",
     "OutputLimit",
-    "StepLimit",
     "Stopped",
     "compile_program",
     "describe_end",

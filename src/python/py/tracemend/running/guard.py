@@ -55,7 +55,7 @@ class guarded:
     def __init__(self, limits, stdin=""):
         self.limits = limits
         self._stdin = stdin
-        self._capture = Capture(limits["output"], self._output_passed)
+        self.capture = Capture(limits["output"], self._output_passed)
         self._quiet_until = None
         self._ends = 0.0
         # The deadline passed while our own code was at work, which may `strike` when it is ready.
@@ -64,7 +64,7 @@ class guarded:
     @property
     def output(self):
         """What was printed so far: standard output and error in the order printed."""
-        return self._capture.text()
+        return self.capture.text()
 
     def __enter__(self):
         self._saved = {
@@ -79,8 +79,8 @@ class guarded:
         self._saved["loops"].__enter__()
         guarded.current = self
         sys.stdin = standard_input(self._stdin)
-        sys.stdout = self._capture.stream("<stdout>")
-        sys.stderr = self._capture.stream("<stderr>")
+        sys.stdout = self.capture.stream("<stdout>")
+        sys.stderr = self.capture.stream("<stderr>")
         setrecursionlimit(stack_depth() + RECURSION)
         signal.signal(signal.SIGINT, self._interrupted)
         self._ends = time.perf_counter() + self.limits["seconds"]
@@ -113,8 +113,8 @@ class guarded:
         took too long raises QuietCallEnded.
         """
         streams = (sys.stdout, sys.stderr)
-        sys.stdout = sys.stderr = self._capture.nowhere
-        self._capture.muted = True
+        sys.stdout = sys.stderr = self.capture.nowhere
+        self.capture.muted = True
         self._quiet_until = time.perf_counter() + seconds
         recursion = getrecursionlimit()
         setrecursionlimit(stack_depth() + _QUIET_RECURSION)
@@ -124,7 +124,7 @@ class guarded:
         finally:
             setrecursionlimit(recursion)
             self._quiet_until = None
-            self._capture.muted = False
+            self.capture.muted = False
             sys.stdout, sys.stderr = streams
             host.set_deadline(max(self._ends - time.perf_counter(), _AGAIN))
 

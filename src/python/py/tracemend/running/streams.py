@@ -15,14 +15,24 @@ class Capture:
 
     def __init__(self, limit, on_limit):
         self.muted = False
+        # Characters kept so far.
+        self.size = 0
         self.nowhere = _Stream(lambda text: None, "<nowhere>")
         self._limit = limit
         self._on_limit = on_limit
         self._parts = []
-        self._size = 0
+        self._taken = 0
 
     def text(self):
         return "".join(self._parts)
+
+    def take(self):
+        """What was kept since this was last asked."""
+        if self._taken == len(self._parts):
+            return ""
+        new = "".join(self._parts[self._taken :])
+        self._taken = len(self._parts)
+        return new
 
     def stream(self, name):
         return _Stream(self._keep, name)
@@ -30,11 +40,11 @@ class Capture:
     def _keep(self, text):
         if self.muted:
             return
-        room = self._limit - self._size
+        room = self._limit - self.size
         kept = text[:room]
         if kept:
             self._parts.append(kept)
-            self._size += len(kept)
+            self.size += len(kept)
         if len(text) > room:
             self._on_limit()
 

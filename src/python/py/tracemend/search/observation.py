@@ -48,7 +48,7 @@ class Observation:
             difference = compare_output(self._unit.expected_output, trace["output"])
             given = self._unit.stdin.strip()
             return f"with the input {code(given)}, {difference}" if given else difference
-        if end["kind"] in ("timedOut", "stepLimit"):
+        if end["kind"] == "timedOut":
             return f"{self._subject} never comes to an end{tail}"
         if outcome["status"] == "raised" and end["kind"] == "raised":
             what = f"{end['type']}: {end['message']}".removesuffix(": ")

@@ -21,7 +21,7 @@ SCALARS = frozenset({int, float, str, bool, type(None), complex, type(...), type
 SCALAR_REPRS = {kind.__repr__: kind for kind in (*SCALARS, bytes, bytearray, range)}
 # By identity: to compare or to hash a class may be an affair of the program's.
 _CONTAINERS = {id(kind) for kind in (list, dict, set, bytearray, deque, defaultdict, Counter)}
-_OWN_MODULES = ("builtins", "program", "__main__")
+OWN_MODULES = ("builtins", "program", "__main__")
 
 
 @dataclass
@@ -69,7 +69,7 @@ def qualified_name(kind):
     """A class's name, with its module unless that is built in or the program."""
     name = type.__getattribute__(kind, "__name__")
     module = type.__getattribute__(kind, "__module__")
-    return name if module in _OWN_MODULES or not isinstance(module, str) else f"{module}.{name}"
+    return name if module in OWN_MODULES or not isinstance(module, str) else f"{module}.{name}"
 
 
 def shape_of(value, represent):

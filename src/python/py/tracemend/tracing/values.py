@@ -1,12 +1,17 @@
 """Bounded reprs of the user's values, which never fail and never show a memory address."""
 
 import re
+from collections import defaultdict
 from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from fractions import Fraction
 from itertools import islice
 from types import WrapperDescriptorType
 
 from tracemend.running.bounds import QuietCallEnded
 from tracemend.tracing.shapes import (
+    OWN_MODULES,
     SCALAR_REPRS,
     SCALARS,
     attributes_shape,
@@ -33,6 +38,9 @@ _ADDRESS = re.compile(r"( object)? at 0x[0-9a-fA-F]+")
 _OWN_MODULE = re.compile(r"<(class ')?(?:program|__main__)\.")
 _CONTROL = {code: repr(chr(code))[1:-1] for code in (*range(32), 0x7F, 0x85, 0x2028, 0x2029)}
 
+# Of classes that are not the program's, those whose objects cannot change.
+_CONSTANT = frozenset({Decimal, Fraction, date, datetime, time, timedelta})
+
 
 class Shower:
     """Makes bounded reprs. `quietly` calls user code without visible effects (see `guard.py`)."""
@@ -41,13 +49,15 @@ class Shower:
         self._quietly = quietly
         # Types whose `__repr__` took too long: it is not called again.
         self._slow = set()
+        # Set where a value is shown that may change on its own, or when it is only read.
+        self.met_strange = False
 
     def show(self, value, length=LENGTH):
         """The value's repr on one line, of about `length` characters at most."""
         text = _plain_text(value, length)
         if text is not None:
             return text
-        return _One(self.own_repr).text(value, length, DEPTH)
+        return _One(self).text(value, length, DEPTH)
 
     def own_repr(self, value):
         """What the value's `__repr__` says on one line, or None when it says nothing usable."""
@@ -68,8 +78,8 @@ class Shower:
 class _One:
     """Makes one repr; keeps which containers it is inside of, to see cycles."""
 
-    def __init__(self, own_repr):
-        self._own_repr = own_repr
+    def __init__(self, shower):
+        self._shower = shower
         self._inside = set()
 
     def text(self, value, room, depth):
@@ -85,14 +95,23 @@ class _One:
             return form
         shape = shape_of(value, represent)
         if shape is None and represent is not object.__repr__:
-            own = self._own_repr(value)
+            own = self._shower.own_repr(value)
             if own is not None:
+                self._meet(kind)
                 return _clip(own, room)
+        if shape is None or represent is defaultdict.__repr__:
+            self._meet(kind)
         if shape is None:
             shape = attributes_shape(value)
         if shape is None:
             return f"<{qualified_name(kind)}>"
         return self._container(value, shape, room, depth)
+
+    def _meet(self, kind):
+        """Note a value that is neither plain nor of a class of the program's own."""
+        module = type.__getattribute__(kind, "__module__")
+        if module not in OWN_MODULES and kind not in _CONSTANT:
+            self._shower.met_strange = True
 
     def _container(self, value, shape, room, depth):
         if shape.size == 0:

@@ -1,4 +1,13 @@
-import type { RunEnd } from "../domain/trace";
+import { wholeSteps } from "../domain/condense";
+import type { RunEnd, Trace } from "../domain/trace";
+
+const number = new Intl.NumberFormat("en");
+
+/** Which steps were kept, for a trace that left some out; on standard error. */
+export function keptStepsInWords(trace: Pick<Trace, "steps" | "stepCount">): string {
+  const [made, whole] = [number.format(trace.stepCount), number.format(wholeSteps(trace))];
+  return `The program made ${made} steps: each up to ${whole} was kept, and of the later ones each line's first and last; --steps keeps more.`;
+}
 
 /** How a run ended, for standard error: a traceback as Python prints it, or one sentence. */
 export function endInWords(end: RunEnd): string {
@@ -11,8 +20,6 @@ export function endInWords(end: RunEnd): string {
       return `Line ${end.at.line} of the ${end.at.place} cannot be read: ${end.message}`;
     case "timedOut":
       return `The program did not finish within ${end.seconds} s; --seconds allows more.`;
-    case "stepLimit":
-      return `The program was stopped after ${end.steps} steps; --steps allows more.`;
     case "outputLimit":
       return `The program was stopped after it printed ${end.characters} characters.`;
     case "crashed":

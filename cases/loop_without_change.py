@@ -1,4 +1,0 @@
-while True:
-    pass
-#: limits steps=5
-#: ends stepLimit

@@ -1,0 +1,221 @@
+import { writeFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+
+const fibonacci = `def fib(n):
+    print("fib", n)
+    if n < 2:
+        return n
+    left = fib(n - 1)
+    right = fib(n - 2)
+    return left + right
+`;
+
+async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+/** Presses Tab until something of this name and role has the focus. */
+async function tabTo(page: Page, role: string, name: string): Promise<void> {
+  const wanted = page
+    .locator(`[role=${role}], ${role}, input[type=range]`)
+    .and(page.getByLabel(name, { exact: true }).or(page.getByText(name, { exact: true })));
+  await expect(async () => {
+    await page.keyboard.press("Tab");
+    await expect(wanted.and(page.locator(":focus"))).toHaveCount(1, { timeout: 50 });
+  }).toPass({ intervals: [0] });
+}
+
+test("the whole timeline by keyboard alone", async ({ workbench, timeline, page, watch }) => {
+  await workbench.open();
+  await workbench.expectResult(1, 3);
+  await timeline.expectAt(0, "line 1, xs=\\[-3, -1\\]");
+  await workbench.tests.focus();
+  await press(page, "Escape");
+  await tabTo(page, "slider", "Step");
+
+  // Step by step; the line in the editor and the variables follow.
+  await press(page, "ArrowRight", "ArrowRight");
+  await timeline.expectAt(2, "line 3, x=-3");
+  await expect.poll(() => timeline.markedLine()).toBe("3");
+  await expect(timeline.variables.filter({ hasText: "changed" })).toHaveText(/^xchanged-3/);
+  await press(page, "ArrowLeft");
+  await timeline.expectAt(1, "best=0");
+  await press(page, "End");
+  await timeline.expectAt(5, "line 1 of the tests");
+  await press(page, "Home");
+  await timeline.expectAt(0);
+
+  // Along a line, along a variable, to the failure.
+  await press(page, "ArrowRight", "ArrowRight", "n");
+  await timeline.expectAt(3, "x=-1");
+  await press(page, "p");
+  await timeline.expectAt(2);
+  await press(page, "c");
+  await timeline.expectAt(3);
+  await press(page, "Shift+C");
+  await timeline.expectAt(2);
+  await press(page, "Shift+N");
+  await timeline.expectAt(3);
+  await press(page, "Shift+P");
+  await timeline.expectAt(2);
+  await press(page, "f");
+  await timeline.expectAt(5, "__exception__=AssertionError");
+
+  // Play begins anew at the end, and stops there.
+  await press(page, "Space");
+  await expect(timeline.button("Pause")).toBeVisible();
+  await expect(timeline.button("Play")).toBeVisible();
+  await timeline.expectAt(5);
+
+  // The history of the step's line, from which the keys go on; its comments are muted there.
+  await press(page, "Home", "ArrowRight", "ArrowRight", "h");
+  const history = timeline.region.getByRole("table", { name: "Steps of line 3" });
+  await expect(history.getByRole("row")).toHaveText([/Iteration/, /^21x=-3/, /^32x=-1/]);
+  await expect(timeline.region.getByRole("tabpanel")).toBeFocused();
+  await tabTo(page, "switch", "Mute its comments");
+  await press(page, "Space");
+  await expect.poll(() => workbench.inlineComments()).not.toContain("# (2) x=-3; (3) x=-1;");
+  await press(page, "Space");
+  await expect.poll(() => workbench.inlineComments()).toContain("# (2) x=-3; (3) x=-1;");
+  await press(page, "Tab", "ArrowDown");
+  await timeline.expectAt(3);
+
+  // The palette knows the timeline as well.
+  await press(page, "Control+K");
+  await page.keyboard.type("jump to failure");
+  await press(page, "Enter");
+  await timeline.expectAt(5);
+  expect(watch.errors).toEqual([]);
+});
+
+test("the call tree by keyboard: one call's comments only, and all again", async ({
+  workbench,
+  timeline,
+  page,
+}) => {
+  await workbench.open();
+  await workbench.expectResult(1, 3);
+  await workbench.runThis(fibonacci, "assert fib(3) == 3\n");
+  await workbench.expectResult(0, 1);
+  await timeline.openTab("Calls");
+  await timeline.tree.focus();
+  await press(page, "Home", "ArrowRight", "ArrowRight", "ArrowRight");
+  const chosen = timeline.tree.getByRole("treeitem", { name: "fib(n=2) → 1" });
+  await press(page, "Enter");
+  await expect(chosen).toHaveAttribute("aria-selected", "true");
+  await expect(timeline.region).toContainText("Only call fib(n=2)");
+  await expect
+    .poll(() => workbench.inlineComments())
+    .toEqual(["# (1) n=2;", "# (4) left=1;", "# (7) right=0;", "# (8) __return__=1;"]);
+  await press(page, "ArrowRight", "ArrowDown");
+  await expect(timeline.tree.getByRole("treeitem")).toHaveText([
+    /<module>/,
+    /^fib\(n=3\)→ 2/,
+    /^fib\(n=2\)→ 1/,
+    /^fib\(n=1\)→ 1/,
+    /^fib\(n=0\)→ 0/,
+    /^fib\(n=1\)→ 1/,
+  ]);
+  await press(page, "ArrowLeft", "ArrowLeft");
+  await expect(chosen).toHaveAttribute("aria-expanded", "false");
+  await timeline.button("Show all").focus();
+  await press(page, "Enter");
+  await expect(timeline.region).not.toContainText("Only call");
+  await expect
+    .poll(() => workbench.inlineComments())
+    .toContain("# (0) n=3; (1) n=2; ...; (10) n=1;");
+});
+
+test("the state at a step: variables of every open call, and what was printed", async ({
+  workbench,
+  timeline,
+}) => {
+  await workbench.open();
+  await workbench.expectResult(1, 3);
+  await workbench.runThis(fibonacci, "assert fib(3) == 3\n");
+  await workbench.expectResult(0, 1);
+  await timeline.slider.fill("4");
+  await timeline.expectAt(4, "line 5, left=1");
+  await expect(timeline.output).toContainText("fib 3\nfib 2\nfib 1");
+  await expect(timeline.output).not.toContainText("fib 0");
+  await expect(timeline.variables).toHaveText([/^n2/, /^leftchanged1/]);
+  await expect(timeline.stack.nth(0)).toContainText("fib(n=2)");
+  await timeline.stack.nth(1).click();
+  await expect(timeline.stack.nth(1)).toContainText("fib(n=3)");
+  await expect(timeline.variables).toHaveText([/^n3/]);
+});
+
+test("a state in a comment is shown while the pointer rests on it, and gone to by a click", async ({
+  workbench,
+  timeline,
+  page,
+}) => {
+  await workbench.open();
+  await workbench.expectResult(1, 3);
+  await timeline.state("(3) x=-1;").hover();
+  await expect(timeline.region).toContainText("in passing: step 3 of 6");
+  await expect(timeline.variables.filter({ hasText: "changed" })).toHaveText(/^xchanged-1/);
+  await timeline.expectAt(0);
+  await page.mouse.move(5, 5);
+  await expect(timeline.region).not.toContainText("in passing");
+  await timeline.state("(3) x=-1;").click();
+  await timeline.expectAt(3);
+});
+
+test("variables are muted and watched, lines have counts and a history", async ({
+  workbench,
+  timeline,
+}) => {
+  await workbench.open();
+  await workbench.expectResult(1, 3);
+  await timeline.button("Last").click();
+  await timeline.button("Back").click();
+  await timeline.button("Mute comments of x").click();
+  await expect.poll(() => workbench.inlineComments()).not.toContain("# (2) x=-3; (3) x=-1;");
+  await timeline.button("Unmute all").click();
+  await expect.poll(() => workbench.inlineComments()).toContain("# (2) x=-3; (3) x=-1;");
+  await timeline.button("Watch best").click();
+  await timeline.button("Previous change of best").click();
+  await timeline.expectAt(1);
+
+  const beside = workbench.programEditor.locator(".line-numbers").filter({ hasText: "3×" });
+  await beside.click();
+  const history = timeline.region.getByRole("tabpanel", { name: "History" });
+  await expect(history).toContainText("Line 3 ran 3 times and made 2 steps.");
+  await history.getByRole("button", { name: "Go to step 3" }).click();
+  await timeline.expectAt(3);
+});
+
+test("a trace is exported and opened again; what is no trace is refused with the reason", async ({
+  workbench,
+  timeline,
+  page,
+}, info) => {
+  await workbench.open();
+  await workbench.expectResult(1, 3);
+  const download = page.waitForEvent("download");
+  await timeline.button("Export trace").click();
+  const path = await (await download).path();
+
+  await workbench.runThis("def other():\n    return 1\n", "assert other() == 1\n");
+  await workbench.expectResult(1, 1);
+  const choosing = page.waitForEvent("filechooser");
+  await timeline.button("Open a trace").click();
+  await (
+    await choosing
+  ).setFiles({
+    name: "largest.json",
+    mimeType: "application/json",
+    buffer: await import("node:fs/promises").then(({ readFile }) => readFile(path)),
+  });
+  await timeline.expectAt(0, "xs=");
+  await expect.poll(() => workbench.inlineComments()).toContain("# (2) x=-3; (3) x=-1;");
+
+  const broken = info.outputPath("broken.json");
+  writeFileSync(broken, "{}");
+  const again = page.waitForEvent("filechooser");
+  await timeline.button("Open a trace").click();
+  await (await again).setFiles(broken);
+  await expect(page.getByText("This file is no trace.")).toBeVisible();
+});

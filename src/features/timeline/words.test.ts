@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import { TraceIndex } from "../../domain/timeline/traceIndex";
+import { largestProgram, traceOfLargest } from "../../testing/largest";
+import { changeWords, cut, lineWords, ordinalWords, stepWords } from "./words";
+
+const trace = { ...traceOfLargest(), stepCount: 10_000_000 };
+const index = new TraceIndex(trace, { program: largestProgram("0"), tests: "" });
+
+it("says which of how many steps, where and what changed", () => {
+  expect(ordinalWords(index, 2)).toBe("step 2 of 10,000,000");
+  expect(stepWords(index, 2)).toBe("step 2 of 10,000,000, line 3, x=-3");
+  expect(stepWords(index, 99)).toBe("no steps");
+  expect(lineWords("tests", 1)).toBe("line 1 of the tests");
+});
+
+it("keeps changes on one line and cuts long values", () => {
+  expect(cut("two\nlines")).toBe("two\\nlines");
+  const changes = [
+    { name: "a", value: "x".repeat(100) },
+    { name: "b", value: "1" },
+  ];
+  const [step] = trace.steps;
+  if (step === undefined) throw new Error("the trace has no step");
+  expect(changeWords({ ...step, changes }, 10)).toBe(`a=${"x".repeat(9)}…; b=1`);
+});

@@ -1,0 +1,65 @@
+import type { Frame, Step, Trace } from "../domain/trace";
+import type { TraceEvent, WireStep } from "../python/protocol";
+
+type WireCall = TraceEvent["calls"][number];
+
+/**
+ * The events in which an interpreter sends `trace`, `size` steps in each: those without a gap before
+ * them first, the later ones with the totals at the end.
+ */
+export function traceEvents(trace: Trace, size = 100): TraceEvent[] {
+  const events: TraceEvent[] = [];
+  const gap = trace.steps.findIndex(({ ordinal }, index) => ordinal !== index);
+  const early = gap === -1 ? trace.steps : trace.steps.slice(0, gap);
+  const late = gap === -1 ? [] : trace.steps.slice(gap);
+  let sent = 0;
+  for (let first = 0; first < early.length; first += size) {
+    const steps = early.slice(first, first + size);
+    const printed = first + size < early.length ? (steps.at(-1)?.printed ?? 0) : undefined;
+    const output = trace.output.slice(sent, printed);
+    sent += output.length;
+    events.push({
+      kind: "steps",
+      first,
+      steps: steps.map((step) => wireStep(step, trace)),
+      calls: wireCalls(steps),
+      output,
+    });
+  }
+  if (early.length === 0) {
+    events.push({ kind: "steps", first: 0, steps: [], calls: [], output: trace.output });
+  }
+  const { stepCount, counts, hits } = trace;
+  events.push({
+    kind: "totals",
+    stepCount,
+    counts,
+    hits,
+    late: late.map((step) => ({ ordinal: step.ordinal, step: wireStep(step, trace) })),
+    calls: wireCalls(late),
+  });
+  return events;
+}
+
+/** The wire counts code points of the output, a trace the places of a JavaScript string. */
+function wireStep(step: Step, { output }: Trace): WireStep {
+  const printed = Array.from(output.slice(0, step.printed)).length;
+  return [
+    step.place === "program" ? 0 : 1,
+    step.line,
+    step.frame.call,
+    step.iteration ?? 0,
+    printed,
+    ...step.changes.flatMap(({ name, value }) => [name, value]),
+  ];
+}
+
+function wireCalls(steps: readonly Step[]): WireCall[] {
+  const frames = new Map<number, Frame>(steps.map(({ frame }) => [frame.call, frame]));
+  return [...frames.values()].map((frame) => [
+    frame.call,
+    frame.function,
+    frame.depth,
+    frame.caller,
+  ]);
+}
