@@ -14,10 +14,11 @@ test("work in progress, one long program in place of another, is there after a r
   page,
 }) => {
   await workbench.open();
-  await workbench.instruction.fill("Double x.");
   await workbench.program.fill(longProgram("first"));
-  await workbench.program.fill(longProgram("second"));
   await workbench.tests.fill("assert double(2) == 4\n");
+  await expect(workbench.program).toHaveValue(longProgram("first"));
+  await workbench.program.fill(longProgram("second"));
+  await workbench.instruction.fill("Double x.");
   await page.reload();
   await expect(workbench.instruction).toHaveValue("Double x.");
   await expect(workbench.program).toHaveValue(longProgram("second"));
@@ -41,8 +42,8 @@ test("a proven fix is there after a reload, with its own trace, until it is disc
   await page.keyboard.press("Control+Shift+Enter");
   await expect(page.getByText("Find a fix: not now. Every test passes")).toBeVisible();
 
+  // The search may have found a second fix before the reload, which then takes its place.
   await workbench.repair.getByRole("button", { name: "Discard", exact: true }).click();
-  await expect(workbench.accept).toHaveCount(0);
   await expect(workbench.repair).not.toContainText("best = xs[0]");
 });
 

@@ -64,6 +64,13 @@ export class WorkbenchPage {
     await this.page.getByRole("option", { name: title, exact: true }).click();
   }
 
+  /** Chooses the test whose trace is shown. */
+  async chooseTest(name: string): Promise<void> {
+    const radio = this.page.getByRole("radio", { name });
+    await this.testsRegion.locator("label").filter({ has: radio }).click();
+    await expect(radio).toBeChecked();
+  }
+
   /** Moves the mouse onto the comment of the program's line that holds `code`. */
   async hoverComment(code: string): Promise<void> {
     const line = this.programEditor.locator(".view-line").filter({ hasText: code });
