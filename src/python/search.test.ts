@@ -173,8 +173,8 @@ describe("the search engine", () => {
   });
 
   it("gives up on a program that kills every interpreter before the first candidate", async () => {
-    const dying = { says: [trying(-1, 0)], ends: "dies" } as const;
-    const { source } = actors([dying, dying]);
+    const dying = (): Script => ({ says: [trying(-1, 0)], ends: "dies" });
+    const { source } = actors([dying(), dying()]);
     expect(await collect(source)).toEqual([
       {
         type: "failed",
