@@ -1,11 +1,15 @@
-import type { Browser, BrowserContext } from "@playwright/test";
+import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { bootMeasure } from "../src/python/sandbox/sandboxInterpreter";
 import { median, withServedApp } from "./browser";
 
 const runs = 5;
 
-type Visit = { typeable: number; ready: number; traced: number };
+type Visit = { typeable: number; ready: number; traced: number; boot: number };
 
-/** Milliseconds from navigation until the editor is there, until Python is, until a trace is shown. */
+/**
+ * Milliseconds from navigation until the editor is there, the tests are judged, a trace is shown; and
+ * how long the last interpreter took to boot, when the page had no more to do.
+ */
 async function visit(context: BrowserContext, address: string): Promise<Visit> {
   const page = await context.newPage();
   const began = performance.now();
@@ -20,8 +24,18 @@ async function visit(context: BrowserContext, address: string): Promise<Visit> {
   const ready = since();
   await page.locator(".trace-comment").first().waitFor();
   const traced = since();
+  const boot = await spareBoot(page);
   await page.close();
-  return { typeable, ready, traced };
+  return { typeable, ready, traced, boot };
+}
+
+/** Waits for the spares that replace the two interpreters in use, and times the last one. */
+async function spareBoot(page: Page): Promise<number> {
+  const durations = await page.waitForFunction((name) => {
+    const boots = performance.getEntriesByName(name);
+    return boots.length >= 4 && boots.map(({ duration }) => duration);
+  }, bootMeasure);
+  return ((await durations.jsonValue()) || []).at(-1) ?? Number.NaN;
 }
 
 async function visits(browser: Browser, address: string): Promise<{ cold: Visit; warm: Visit }> {
@@ -42,7 +56,7 @@ export async function startup(): Promise<void> {
       const figure = (name: keyof Visit) =>
         (median(all.map((one) => one[kind][name])) / 1000).toFixed(2);
       console.log(
-        `${kind}: editor ${figure("typeable")} s, judged ${figure("ready")} s, first trace ${figure("traced")} s (median of ${runs})`,
+        `${kind}: editor ${figure("typeable")} s, judged ${figure("ready")} s, first trace ${figure("traced")} s, spare interpreter ${figure("boot")} s (median of ${runs})`,
       );
     }
     const ratio = median(all.map(({ cold, warm }) => cold.traced / warm.traced));

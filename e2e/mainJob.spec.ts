@@ -1,12 +1,5 @@
-import { readFileSync } from "node:fs";
-import type { Page } from "@playwright/test";
-import type { z } from "zod";
-import { fullRowSchema } from "../src/domain/export/fullRows";
-import {
-  openAiChatRowSchema,
-  trlPromptCompletionRowSchema,
-} from "../src/domain/export/trainingRows";
 import { readGoldenCases, type GoldenCase } from "../src/testing/goldenCases";
+import { exportAll } from "./exports";
 import { expect, test } from "./fixtures";
 
 /** The examples that the search is seen to repair here; the others are tested without a browser. */
@@ -22,18 +15,6 @@ const repaired = [
   "Bank account",
 ];
 
-async function exported(page: Page, format: RegExp): Promise<string> {
-  await page.getByRole("button", { name: "Export", exact: true }).click();
-  const download = page.waitForEvent("download");
-  await page.getByRole("menuitem", { name: format }).click();
-  return readFileSync(await (await download).path(), "utf8");
-}
-
-function rowsOf<T>(text: string, schema: z.ZodType<T>): T[] {
-  const lines = text.trimEnd().split("\n");
-  return lines.map((line) => schema.parse(JSON.parse(line)));
-}
-
 function golden(name: string): GoldenCase {
   const found = readGoldenCases().find((one) => one.name === name);
   if (!found) throw new Error(`no case ${name}`);
@@ -45,7 +26,7 @@ function commentsOf(text: string): string[] {
   return [...text.matchAll(/ {2}(# \(\d+\) .*)$/gm)].map((match) => match[1] ?? "");
 }
 
-test("opens on an example that has run, with the trace of its first failing test", async ({
+test("opens on an example that has run, with a failing test’s trace; another test has its own", async ({
   workbench,
   watch,
 }) => {
@@ -53,7 +34,24 @@ test("opens on an example that has run, with the trace of its first failing test
   await expect(workbench.instruction).not.toHaveValue("");
   await workbench.expectResult(1, 3);
   await expect.poll(() => workbench.inlineComments()).toContain("# (0) xs=[-3, -1];");
-  await expect(workbench.trace.getByRole("row")).not.toHaveCount(0);
+  await expect(workbench.trace.getByRole("cell", { name: "xs=[-3, -1]" })).toBeVisible();
+
+  await workbench.chooseTest("largest([2, 9, 4]) == 9");
+  const comments = [
+    "# (0) xs=[2, 9, 4];",
+    "# (1) best=0;",
+    "# (2) x=2; (4) x=9; (6) x=4;",
+    "# (3) best=2; (5) best=9;",
+    "# (7) __return__=9;",
+  ];
+  await expect.poll(() => workbench.inlineComments()).toEqual(comments);
+  await expect(workbench.trace.getByRole("cell", { name: "xs=[2, 9, 4]" })).toBeVisible();
+  await expect(workbench.trace.getByRole("cell", { name: "xs=[-3, -1]" })).toHaveCount(0);
+
+  await workbench.showTrace.uncheck();
+  await expect.poll(() => workbench.inlineComments()).toEqual([]);
+  await workbench.showTrace.check();
+  await expect.poll(() => workbench.inlineComments()).toEqual(comments);
   expect(watch.errors).toEqual([]);
 });
 
@@ -61,8 +59,7 @@ test("repairs, accepts, reloads and exports, with no network but its own files",
   workbench,
   page,
 }) => {
-  await workbench.open();
-  await workbench.expectResult(1, 3);
+  await workbench.openExample();
   await workbench.findFix.click();
   await workbench.accept.click();
   await expect(page.getByText("Kept as a sample.")).toBeVisible();
@@ -71,9 +68,8 @@ test("repairs, accepts, reloads and exports, with no network but its own files",
   await page.getByRole("link", { name: /^Samples/ }).click();
   await expect(page.getByRole("button", { name: "Largest of a list" })).toBeVisible();
 
-  const [chat] = rowsOf(await exported(page, /OpenAI/), openAiChatRowSchema);
-  const [trl] = rowsOf(await exported(page, /TRL/), trlPromptCompletionRowSchema);
-  const [full] = rowsOf(await exported(page, /full|everything/i), fullRowSchema);
+  const rows = await exportAll(page);
+  const [[chat], [trl], [full]] = [rows.chat, rows.trl, rows.full];
   expect(chat?.messages.map(({ role }) => role)).toEqual(["system", "user", "assistant"]);
   expect(chat?.messages.at(-1)?.content).toContain("best = xs[0]");
   expect(trl?.completion.at(-1)?.content).toBe(chat?.messages.at(-1)?.content);
@@ -81,32 +77,36 @@ test("repairs, accepts, reloads and exports, with no network but its own files",
   expect(full?.fix).toContain("best = xs[0]");
 });
 
-for (const name of ["figure1", "figure2"]) {
-  test(`shows the paper's ${name} inline, byte for byte, and copies it`, async ({
+const figures = [
+  { name: "figure1", passed: 1, line: "for n in lst", state: "(9) n=4;" },
+  { name: "figure2", passed: 0, line: "return str_list", state: "(2) __return__=" },
+];
+
+for (const { name, passed, line, state } of figures) {
+  test(`shows the paper's ${name} inline, byte for byte, in full under the mouse, and copies it`, async ({
     workbench,
     page,
     context,
   }) => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     const { program, tests, expected } = golden(name);
-    await workbench.open();
-    await workbench.expectResult(1, 3);
+    await workbench.openExample();
     await workbench.runThis(program, tests);
-    await workbench.expectResult(name === "figure1" ? 1 : 0, 1);
+    await workbench.expectResult(passed, 1);
     await expect.poll(() => workbench.inlineComments()).toEqual(commentsOf(expected.program));
+    await workbench.hoverComment(line);
+    await expect(workbench.hover).toContainText(state);
     await page.getByRole("button", { name: "Copy with trace" }).click();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(`${expected.program.trimEnd()}\n\n${expected.tests.trimEnd()}\n`);
   });
 }
 
-test("finds a fix by search for many examples", async ({ workbench, page }) => {
+test("finds a fix by search for many examples", async ({ workbench }) => {
   test.setTimeout(240_000);
-  await workbench.open();
-  await workbench.expectResult(1, 3);
+  await workbench.openExample();
   for (const title of repaired) {
-    await page.getByRole("combobox", { name: "Example" }).click();
-    await page.getByRole("option", { name: title, exact: true }).click();
+    await workbench.chooseExample(title);
     await expect(workbench.findFix).toBeEnabled();
     await workbench.findFix.click();
     await expect(workbench.accept, title).toBeVisible({ timeout: 60_000 });
@@ -114,9 +114,25 @@ test("finds a fix by search for many examples", async ({ workbench, page }) => {
   }
 });
 
-test("Stop ends an endless program at once, and the app goes on", async ({ workbench }) => {
+test("Stop ends a run before its tests are found, and an endless program; the app goes on", async ({
+  workbench,
+  page,
+}) => {
+  let letPythonLoad: () => void = () => undefined;
+  const mayLoad = new Promise<void>((resolve) => {
+    letPythonLoad = resolve;
+  });
+  await page.route("**/*.wasm", async (route) => {
+    await mayLoad;
+    await route.fallback();
+  });
   await workbench.open();
-  await workbench.expectResult(1, 3);
+  await workbench.stop.click();
+  await expect(workbench.testsRegion.getByRole("status")).toHaveText(
+    "Stopped before the tests were found",
+  );
+  letPythonLoad();
+
   await workbench.runThis("import time\ndef f():\n    time.sleep(60)\n", "assert f() == 1\n");
   await expect(workbench.testsRegion.getByRole("radio")).toHaveCount(1);
   await workbench.stop.click();

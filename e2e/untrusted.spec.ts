@@ -200,8 +200,7 @@ for (const [group, attacksFor] of Object.entries(groups)) {
     await once(listener, "listening");
     const { port } = listener.address() as AddressInfo;
 
-    await workbench.open();
-    await workbench.expectResult(1, 3);
+    await workbench.openExample();
     await workbench.limitSeconds(2);
     const address = page.url();
     for (const { name, program, tests, says } of attacksFor(port)) {

@@ -12,6 +12,11 @@ export class WorkbenchPage {
   readonly testsRegion: Locator;
   readonly trace: Locator;
   readonly repair: Locator;
+  readonly showTrace: Locator;
+  /** The fixed program with its own trace. */
+  readonly fixTrace: Locator;
+  /** What Monaco shows of the line under the mouse. */
+  readonly hover: Locator;
   /** The status that says "n of m tests pass". */
   readonly result: Locator;
 
@@ -28,6 +33,9 @@ export class WorkbenchPage {
     this.testsRegion = page.getByRole("region", { name: "Tests", exact: true });
     this.trace = page.getByRole("region", { name: "Trace", exact: true });
     this.repair = page.getByRole("region", { name: "Repair", exact: true });
+    this.showTrace = page.getByRole("switch", { name: "Show trace", exact: true });
+    this.fixTrace = this.repair.getByLabel(/^Fixed program with its trace under /);
+    this.hover = page.locator(".monaco-hover:visible");
     this.programEditor = page.locator(".monaco-editor").filter({ has: this.program });
     this.result = page.getByRole("status").filter({ hasText: /\d+ of \d+ tests? pass/ });
   }
@@ -42,6 +50,31 @@ export class WorkbenchPage {
     await expect(this.result).toHaveText(
       new RegExp(`\\b${String(passed)} of ${String(total)} tests? pass`),
     );
+  }
+
+  /** Opens the first example, which the page runs by itself. */
+  async openExample(): Promise<void> {
+    await this.open();
+    await this.expectResult(1, 3);
+  }
+
+  /** Opens another example in place of what is there. */
+  async chooseExample(title: string): Promise<void> {
+    await this.page.getByRole("combobox", { name: "Example" }).click();
+    await this.page.getByRole("option", { name: title, exact: true }).click();
+  }
+
+  /** Chooses the test whose trace is shown. */
+  async chooseTest(name: string): Promise<void> {
+    const radio = this.page.getByRole("radio", { name });
+    await this.testsRegion.locator("label").filter({ has: radio }).click();
+    await expect(radio).toBeChecked();
+  }
+
+  /** Moves the mouse onto the comment of the program's line that holds `code`. */
+  async hoverComment(code: string): Promise<void> {
+    const line = this.programEditor.locator(".view-line").filter({ hasText: code });
+    await line.locator(".trace-comment").first().hover();
   }
 
   /** Sets how long one test may take. */

@@ -229,6 +229,23 @@ describe("the search", () => {
     expect(found[0]?.fix).toContain("3 * n + 1");
   });
 
+  it("takes no measure from a run that time cut short", async () => {
+    const program = `
+from tracemend.search.engine import Evaluator
+from tracemend.search.evaluate import compiled
+from tracemend.units import find_all
+endless = "def f():\\n    while True:\\n        sum(range(300))\\n"
+units = find_all(endless, "assert f() == 1")
+evaluator = Evaluator(endless, "assert f() == 1", units, [units[0].id], 0.2)
+before = evaluator.seconds
+evaluator.observe(compiled(endless), lambda: None)
+print(evaluator.budget, evaluator.seconds == before)
+`;
+    const asked = { program, session: "s", ask: { kind: "run" as const, stdin: "" } };
+    const reply = await interpreter.call("answer", { ...asked, limits }, { seconds: 10 });
+    expect(reply).toEqual({ kind: "ran", output: "40000 True\n" });
+  });
+
   it("starts each candidate from unchanged modules and built-ins", async () => {
     const program = [
       "import builtins",

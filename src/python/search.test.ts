@@ -164,8 +164,19 @@ describe("the search engine", () => {
     expect(events.at(-1)).toMatchObject({ type: "exhausted", tried: 6 });
   });
 
+  it("tries once more when nothing was tried at first", async () => {
+    const { source, asked } = actors([
+      { says: [trying(-1, 0)], ends: "dies" },
+      { says: [trying(0), found(0)], ends: { tried: 1, total: 1 } },
+    ]);
+    const events = await collect(source);
+    expect(asked.map(({ from }) => from)).toEqual([0, 0]);
+    expect(events.at(-1)).toMatchObject({ note: "Tried 1 single edit; 1 passes all tests." });
+  });
+
   it("gives up on a program that kills every interpreter before the first candidate", async () => {
-    const { source } = actors([{ says: [trying(-1, 0)], ends: "dies" }]);
+    const dying = (): Script => ({ says: [trying(-1, 0)], ends: "dies" });
+    const { source } = actors([dying(), dying()]);
     expect(await collect(source)).toEqual([
       {
         type: "failed",

@@ -34,6 +34,9 @@ const defaultSearchLimits: SearchLimits = {
   reportEvery: 100,
 };
 
+/** How many times longer a search may be silent that said nothing at its first try. */
+const slowMachine = 4;
+
 /**
  * The built-in engine: single edits of the program, tried against the tests in interpreters of
  * `source`. A candidate that hangs or kills its interpreter costs that interpreter only.
@@ -61,10 +64,12 @@ async function* propose(
     return;
   }
   const standing: Standing = { index: -1, total: 0, fixes: 0, reportedAt: -Infinity };
+  let patience = 1;
   for (let hangs = 0; !signal.aborted; hangs += 1) {
     const from = standing.index + 1;
     const args = searchArgs(request, from, limits);
-    const end = yield* searchOnce(source, args, limits, standing, signal);
+    const patient = { ...limits, hangSeconds: limits.hangSeconds * patience };
+    const end = yield* searchOnce(source, args, patient, standing, signal);
     if (end === "aborted") return;
     if (end !== "hung") {
       const tried = end.tried;
@@ -72,6 +77,12 @@ async function* propose(
       yield { type: "exhausted", tried, note: closingNote(tried, standing.fixes) };
       return;
     }
+    if (standing.index < from && patience === 1) {
+      // A slow machine may need longer to watch the tests before it comes to a candidate.
+      patience = slowMachine;
+      continue;
+    }
+    patience = 1;
     if (hangs >= limits.hangs || standing.index < from) {
       yield { type: "failed", failure: unreachable(standing) };
       return;

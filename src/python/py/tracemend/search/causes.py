@@ -4,20 +4,61 @@ import ast
 
 from .story import code
 
+# Families of which the edit's own text says it all: what is wrong, and the beginning of the fix.
+_INSTEAD = "With {after} instead"
+_BOUNDS = ("{before} on line {line} does not cover what it should.", "With {after}")
+_REPLACED = ("Line {line} has {before}.", _INSTEAD)
+_SENTENCES = {
+    "comparison": ("The comparison {before} on line {line} decides the wrong way.", _INSTEAD),
+    "dedent": (
+        "{before} on line {line} stands one block too deep, so it runs before the block around it "
+        "is done.",
+        "Moved out of that block",
+    ),
+    "indent": (
+        "{before} on line {line} stands outside the block that it belongs to.",
+        "Moved into that block",
+    ),
+    "deletion": ("{before} on line {line} undoes what the lines around it do.", "Without it"),
+    "exchange": (
+        "The statements on line {line} and after it run in the wrong order.",
+        "The other way round",
+    ),
+    "lookup": (
+        "{before} on line {line} does not provide for what the key holds before, or for a key that "
+        "is not there yet.",
+        "With {after}",
+    ),
+    "swap": ("The parts of {before} on line {line} stand the wrong way round.", "As {after}"),
+    "drop": ("Line {line} has a part too many: {before}.", "With {after} alone"),
+    "wrap": ("Line {line} takes {before} as it is.", "With {after}"),
+    "name": ("{before} on line {line} uses the wrong name.", _INSTEAD),
+    "function": ("{before} on line {line} calls the wrong function.", _INSTEAD),
+    "range": _BOUNDS,
+    "index": _BOUNDS,
+    "off by one": ("{before} on line {line} is off by one.", _INSTEAD),
+    "exchanged answers": (
+        "The answers from line {line} on are the wrong way round.",
+        "With `True` and `False` exchanged",
+    ),
+}
+
 
 def cause(edit, source):
     """Two pieces of text: a sentence on what is wrong, and the beginning of one on the fix."""
-    explain = _FAMILIES.get(edit.family, _replaced)
+    explain = _FAMILIES.get(edit.family, _in_its_words)
     return explain(edit, source)
+
+
+def _in_its_words(edit, source):
+    before, after = _parts(edit, source)
+    wrong, fix = _SENTENCES.get(edit.family, _REPLACED)
+    # The texts of the program are put in, never read as a template.
+    return tuple(text.format(before=before, after=after, line=edit.line) for text in (wrong, fix))
 
 
 def _parts(edit, source):
     return code(edit.before(source.text)), code(edit.after(source.text))
-
-
-def _replaced(edit, source):
-    before, after = _parts(edit, source)
-    return f"Line {edit.line} has {before}.", f"With {after} instead"
 
 
 def _constant(edit, source):
@@ -27,11 +68,6 @@ def _constant(edit, source):
         f"The {kind} in {before} on line {edit.line} is not the right one.",
         f"With {after} instead",
     )
-
-
-def _off_by_one(edit, source):
-    before, after = _parts(edit, source)
-    return f"{before} on line {edit.line} is off by one.", f"With {after} instead"
 
 
 def _condition(edit, source):
@@ -45,14 +81,6 @@ def _condition(edit, source):
     return (
         f"The condition {before} on line {edit.line} does not separate the cases as it should.",
         f"With {after}",
-    )
-
-
-def _comparison(edit, source):
-    before, after = _parts(edit, source)
-    return (
-        f"The comparison {before} on line {edit.line} decides the wrong way.",
-        f"With {after} instead",
     )
 
 
@@ -86,35 +114,6 @@ def _aliasing(edit, source):
         f"Line {edit.line} hands on {before} itself, not its value at that time, so what is "
         "changed later shows there too.",
         f"With a copy, {after}",
-    )
-
-
-def _dedent(edit, source):
-    before, _ = _parts(edit, source)
-    return (
-        f"{before} on line {edit.line} stands one block too deep, so it runs before the block "
-        "around it is done.",
-        "Moved out of that block",
-    )
-
-
-def _indent(edit, source):
-    before, _ = _parts(edit, source)
-    return (
-        f"{before} on line {edit.line} stands outside the block that it belongs to.",
-        "Moved into that block",
-    )
-
-
-def _deletion(edit, source):
-    before, _ = _parts(edit, source)
-    return f"{before} on line {edit.line} undoes what the lines around it do.", "Without it"
-
-
-def _exchange(edit, source):
-    return (
-        f"The statements on line {edit.line} and after it run in the wrong order.",
-        "The other way round",
     )
 
 
@@ -170,82 +169,21 @@ def _guard(edit, source):
     )
 
 
-def _lookup(edit, source):
-    before, after = _parts(edit, source)
-    return (
-        f"{before} on line {edit.line} does not provide for what the key holds before, or for "
-        "a key that is not there yet.",
-        f"With {after}",
-    )
-
-
-def _swap(edit, source):
-    before, after = _parts(edit, source)
-    return f"The parts of {before} on line {edit.line} stand the wrong way round.", f"As {after}"
-
-
-def _drop(edit, source):
-    before, after = _parts(edit, source)
-    return f"Line {edit.line} has a part too many: {before}.", f"With {after} alone"
-
-
-def _wrap(edit, source):
-    before, after = _parts(edit, source)
-    return f"Line {edit.line} takes {before} as it is.", f"With {after}"
-
-
-def _name(edit, source):
-    before, after = _parts(edit, source)
-    return f"{before} on line {edit.line} uses the wrong name.", f"With {after} instead"
-
-
-def _function(edit, source):
-    before, after = _parts(edit, source)
-    return f"{before} on line {edit.line} calls the wrong function.", f"With {after} instead"
-
-
-def _bounds(edit, source):
-    before, after = _parts(edit, source)
-    return f"{before} on line {edit.line} does not cover what it should.", f"With {after}"
-
-
-def _answers(edit, source):
-    return (
-        f"The answers from line {edit.line} on are the wrong way round.",
-        "With `True` and `False` exchanged",
-    )
-
-
 def _jump(edit, source):
     if edit.about:
         word = code(edit.about[0])
         return f"After line {edit.line} the loop goes on.", f"With {word} there"
-    return _replaced(edit, source)
+    return _in_its_words(edit, source)
 
 
 _FAMILIES = {
-    "comparison": _comparison,
     "condition": _condition,
     "initial value": _initial,
     "mutable default": _mutable_default,
     "aliasing": _aliasing,
-    "dedent": _dedent,
-    "indent": _indent,
-    "deletion": _deletion,
-    "exchange": _exchange,
     "missing update": _missing_update,
     "missing return": _missing_return,
     "guard": _guard,
-    "lookup": _lookup,
-    "swap": _swap,
-    "drop": _drop,
-    "wrap": _wrap,
-    "name": _name,
-    "function": _function,
-    "range": _bounds,
-    "off by one": _off_by_one,
     "constant": _constant,
-    "index": _bounds,
-    "exchanged answers": _answers,
     "jump": _jump,
 }

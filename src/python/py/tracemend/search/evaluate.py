@@ -5,6 +5,7 @@ import importlib
 import sys
 import time
 
+from tracemend.running.bounds import Stopped
 from tracemend.running.execution import PROGRAM, guarded, new_namespace
 from tracemend.units.stdio_units import compare_output
 
@@ -20,20 +21,29 @@ _BUDGET_FACTOR = 10
 # Seconds for a candidate: at least, and how much longer than the buggy program it may take.
 _LEAST_SECONDS = 0.25
 _SECONDS_FACTOR = 20
+_PASSED, _FAILED, _CUT = "passed", "failed", "cut"
 
 
 class Evaluator:
-    """Tells whether candidates pass all units; the failing ones are tried first."""
+    """Tells whether candidates pass all units; the failing ones are tried first.
+
+    `budget` bounds a candidate's calls and loop iterations under one unit.
+    """
 
     def __init__(self, program, tests, units, failing, seconds):
         self._units = sorted(units, key=lambda unit: unit.id not in failing)
         self._limits = {"seconds": seconds, "steps": 0, "output": _OUTPUT}
-        self._budget = _FIRST_BUDGET
+        self.budget = _FIRST_BUDGET
         self._modules = {
             name: (module, dict(vars(module)))
             for name in sorted(_imported(program) | _imported(tests))
             if (module := _standard_module(name))
         }
+
+    @property
+    def seconds(self):
+        """For one unit of one candidate."""
+        return self._limits["seconds"]
 
     def observe(self, code, before_unit):
         """Run the buggy program under every unit, calling `before_unit` before each.
@@ -47,12 +57,12 @@ class Evaluator:
             before_unit()
             began, lines = time.perf_counter(), set()
             budget = Budget(_FIRST_BUDGET, lines)
-            passed = self._passes(code, unit, budget)
-            (passing if passed else failing).append(lines)
-            if budget.spent <= _FIRST_BUDGET:
+            outcome = self._outcome(code, unit, budget)
+            (passing if outcome is _PASSED else failing).append(lines)
+            if outcome is not _CUT:
                 longest = max(longest, budget.spent)
                 slowest = max(slowest, time.perf_counter() - began)
-        self._budget = max(_LEAST_BUDGET, _BUDGET_FACTOR * longest) if longest else _BLIND_BUDGET
+        self.budget = max(_LEAST_BUDGET, _BUDGET_FACTOR * longest) if longest else _BLIND_BUDGET
         if longest:
             allowed = _LEAST_SECONDS + _SECONDS_FACTOR * slowest
             self._limits["seconds"] = min(self._limits["seconds"], allowed)
@@ -60,18 +70,23 @@ class Evaluator:
 
     def passes(self, code):
         """Whether a candidate passes every unit; stops at the first that fails."""
-        return all(self._passes(code, unit, Budget(self._budget)) for unit in self._units)
+        return all(
+            self._outcome(code, unit, Budget(self.budget)) is _PASSED for unit in self._units
+        )
 
-    def _passes(self, code, unit, budget):
+    def _outcome(self, code, unit, budget):
+        """_CUT for a run that one of our bounds ended: on a slow machine time may be the first."""
         name = "__main__" if unit.runs_as_main else "program"
         try:
             with guarded(self._limits, unit.stdin or "") as run, budget:
                 _execute(code, unit, new_namespace(name))
             if unit.kind == "stdio":
-                return not compare_output(unit.expected_output, run.output)
-            return True
+                return _FAILED if compare_output(unit.expected_output, run.output) else _PASSED
+            return _PASSED
+        except Stopped:
+            return _CUT
         except BaseException:
-            return False
+            return _FAILED
         finally:
             self.restore()
 
