@@ -52,12 +52,12 @@ async function inChromium(): Promise<Host> {
   const options = {
     root: join(folder, "page"),
     configFile: false as const,
-    logLevel: "warn" as const,
+    logLevel: "error" as const,
   };
   await build({
     ...options,
     plugins: [sandbox()],
-    build: { outDir, target: "es2022", assetsInlineLimit: 0 },
+    build: { outDir, emptyOutDir: true, target: "es2022", assetsInlineLimit: 0 },
   });
   const server = await preview({
     ...options,
