@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { defaultLimits, type Limits } from "../domain/limits";
+import type { Step } from "../domain/trace";
 import { readGoldenCases } from "../testing/goldenCases";
 import { datasetsFolder, readSamples, type Sample } from "../testing/oracle/datasets";
 import { firstDifference, OracleInterpreter } from "../testing/oracle/oracle";
@@ -48,6 +49,20 @@ describe("the tracer agrees with the brute-force oracle", () => {
     expect(found.filter((difference) => difference !== null)).toEqual([]);
   });
 
+  it("and keeps of a long run what the whole trace has", { timeout: 120_000 }, () => {
+    const steps = 5;
+    for (const { name, program, tests, test } of [...readGoldenCases(), ...longRuns]) {
+      const run = { program, tests, test, limits: { ...defaultLimits, seconds: 2 } };
+      const whole = python.trace(run);
+      const short = python.trace({ ...run, limits: { ...run.limits, steps } });
+      if (whole.end.kind === "timedOut") continue;
+      expect({ name, trace: short }).toEqual({
+        name,
+        trace: { ...whole, steps: keptPast(whole.steps, steps) },
+      });
+    }
+  });
+
   it.skipIf(!existsSync(datasetsFolder))(
     `on the data sets in ${datasetsFolder} (skipped when missing)`,
     { timeout: 300_000 },
@@ -68,6 +83,57 @@ describe("the tracer agrees with the brute-force oracle", () => {
     },
   );
 });
+
+/** With more steps than are kept of the end of a run, on lines that run often, rarely and early. */
+const longRuns = [
+  {
+    name: "rare lines",
+    program: `def early(n):
+    return n * 2
+
+def late(n, seen):
+    for i in range(n):
+        if i % 400 == 0:
+            rare = early(i)
+        seen.append(i % 3)
+        seen.pop()
+        total = i * i
+        if i > n - 30: text = str(i)
+    return rare
+`,
+    tests: "seen = []\nassert late(2000, seen) == 3200\n",
+    test: "t1",
+  },
+  {
+    name: "many calls",
+    program: `def fib(n):
+    if n < 2:
+        return n
+    left = fib(n - 1)
+    return left + fib(n - 2)
+
+print(fib(14))
+`,
+    tests: "",
+    test: null,
+  },
+];
+
+/** The steps below a limit, and of the others each line's first 10 and last 3 and the last 1,000. */
+function keptPast(steps: readonly Step[], limit: number): Step[] {
+  const seen = new Map<string, number>();
+  const lineOf = ({ place, line }: Step) => `${place} ${line}`;
+  const positions = steps.map((step) => {
+    const position = seen.get(lineOf(step)) ?? 0;
+    seen.set(lineOf(step), position + 1);
+    return position;
+  });
+  return steps.filter((step, at) => {
+    const position = positions[at] ?? 0;
+    const isAtEdge = position < 10 || position >= (seen.get(lineOf(step)) ?? 0) - 3;
+    return at < limit || isAtEdge || at >= steps.length - 1_000;
+  });
+}
 
 /** The ids of the sample's first test that fails and its first that passes, where it has one. */
 function firstFailingAndPassing({ program, tests }: Sample): string[] {

@@ -63,7 +63,7 @@ class Alignment {
       }
       const divergence = this.differentVariable() ?? compareEnds(this.before, this.after);
       if ("reason" in divergence) return this.diverges(divergence);
-      return { ...divergence, shared: this.shared };
+      return { ...divergence, shared: this.shared + pairsIn(this.passedBefore()) };
     }
   }
 
@@ -183,7 +183,9 @@ class Alignment {
     }
     const { before, after, lead } = this;
     if (before.passed.length + after.passed.length > 0) {
-      lead.push(...zip(before.passed, after.passed).slice(-context));
+      const rows = this.passedBefore();
+      lead.push(...rows.slice(-context));
+      this.shared += pairsIn(rows);
     }
     lead.push(this.here());
     if (lead.length > longestLead) lead.splice(0, lead.length - context);
@@ -201,19 +203,23 @@ class Alignment {
     return {
       kind: "diverges",
       ...divergence,
-      shared: this.shared,
+      shared: this.shared + pairsIn(this.passedBefore(divergence)),
       lead: reason.kind === "output" ? this.leadTo(divergence) : this.leadHere(divergence),
       following: zip(next(before, this.before), next(after, this.after)),
     };
   }
 
   /** The rows before a difference that was found where the cursors stand. */
-  private leadHere({ before, after }: Row): Row[] {
-    const earlier = zip(
+  private leadHere(divergence: Row): Row[] {
+    return [...this.lead, ...this.passedBefore(divergence)].slice(-context);
+  }
+
+  /** The steps of changed lines since the runs last agreed, up to a difference. */
+  private passedBefore({ before, after }: Row = { before: null, after: null }): Row[] {
+    return zip(
       this.before.passed.filter((position) => before === null || position < before),
       this.after.passed.filter((position) => after === null || position < after),
     );
-    return [...this.lead, ...earlier].slice(-context);
   }
 
   /** The steps before a difference that lies behind the cursors, among steps that are the same. */
@@ -231,6 +237,11 @@ function marksOf({ changes }: Step): Step["changes"] {
 /** Up to `count` positions from `from` on, below `end`. */
 function positions(from: number, count: number, end: number): number[] {
   return Array.from({ length: Math.min(count, end - from) }, (_, index) => from + index);
+}
+
+/** How many rows have a step of both runs. */
+function pairsIn(rows: readonly Row[]): number {
+  return rows.filter(({ before, after }) => before !== null && after !== null).length;
 }
 
 function zip(before: readonly number[], after: readonly number[]): Row[] {

@@ -27,7 +27,7 @@ export type Comparison =
   | { kind: "same"; shared: number; complete: boolean }
   | ({
       kind: "diverges";
-      /** How many steps were found the same. */
+      /** How many steps of each run have a counterpart before the difference. */
       shared: number;
       /** The last rows before the difference, and the first steps of each run after it. */
       lead: readonly Row[];

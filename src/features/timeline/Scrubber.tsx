@@ -10,7 +10,7 @@ export function Scrubber({ timeline, index }: { timeline: Timeline; index: Trace
   const failure = useTimeline(timeline, (state) => state.failure);
   const last = Math.max(1, index.stepCount - 1);
   return (
-    <div className="relative flex min-w-32 flex-1 items-center">
+    <div className="relative order-first flex min-w-32 flex-1 basis-full items-center sm:order-none sm:basis-0">
       {failure !== null && <Tick at={failure / last} className="bg-diverge" />}
       {preview !== null && <Tick at={preview / last} className="bg-trace" />}
       <input

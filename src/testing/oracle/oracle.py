@@ -239,7 +239,6 @@ class FrameOracle:
         self._oracle.count_line(self._place, self._line)
 
     def _on_exception(self, frame, argument):
-        self.iterations.fail()
         exception = argument[1]
         if isinstance(exception, Stopped):
             self._oracle.stopped = True
@@ -249,6 +248,7 @@ class FrameOracle:
             return
         if isinstance(exception, GeneratorExit) and at != "RAISE_VARARGS":
             return  # The generator is closed from outside.
+        self.iterations.fail()
         if self._ran_a_line:  # Else it was one call too many, and its caller's line raises.
             self.raised(frame, exception)
 

@@ -23,6 +23,9 @@ class Iterations:
         if to > at:
             return
         target = self._instructions[to]
+        while target.opname == "EXTENDED_ARG":
+            to = self._next[to]
+            target = self._instructions[to]
         if target.opname == "FOR_ITER":
             self._turning.add(to)
         for loop in self._whiles:

@@ -65,7 +65,7 @@ describe("two runs in words", () => {
 
   it("says when there is no difference, and how sure that is", () => {
     expect(said(once, once)).toBe(
-      "The runs are the same for 3 steps. That is all of them: under this test the change makes no difference.",
+      "The runs are the same for 3 steps, to their ends: under this test the change makes no difference.",
     );
     expect(said(ending({ kind: "stopped" }), once)).toMatch(/same for 3 steps, which is as far as/);
     const still = runOf(program, []);

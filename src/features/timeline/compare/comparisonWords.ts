@@ -40,7 +40,7 @@ function sameWords({ shared, complete }: Extract<Comparison, { kind: "same" }>):
     return `The runs are the same for ${stepsWords(shared)}, which is as far as they can be compared: a run was ended, or not every step was kept.`;
   }
   if (shared === 0) return "Neither run changes a variable, and both end the same.";
-  return `${sharedWords(shared)} That is all of them: under this test the change makes no difference.`;
+  return `The runs are the same for ${stepsWords(shared)}, to their ends: under this test the change makes no difference.`;
 }
 
 function outputWords({ before, after }: Extract<Reason, { kind: "output" }>): Words {

@@ -96,6 +96,8 @@ export function decorationsOf(
         options: {
           isWholeLine: true,
           className: "marked-line",
+          // Over the line of the step that is shown: nothing is louder than what went wrong.
+          zIndex: 1,
           linesDecorationsClassName: "marked-gutter",
         },
       });

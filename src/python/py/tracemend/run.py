@@ -1,6 +1,6 @@
 """The `trace` and `together` methods: a program and one test in this interpreter."""
 
-from tracemend import units
+from tracemend import host, units
 from tracemend.judging.explaining import Explanation, explain_assert
 from tracemend.running.bounds import PROGRAM, TESTS
 from tracemend.running.ending import describe_end
@@ -13,15 +13,15 @@ from tracemend.units.recorder import Recorder
 _REPR = 400
 
 
-def trace(program, tests, test, limits):
-    """Send the trace of one test, or of the program alone, in pieces; say how the run ended."""
+def trace(program, tests, test, limits, emit=host.emit):
+    """Emit the trace of one test, or of the program alone, in pieces; say how the run ended."""
     try:
         unit = None if test is None else units.find(program, tests, test)
     except units.Unreadable as unreadable:
-        send_nothing()
+        send_nothing(emit)
         return {"end": _unreadable(unreadable)}
     with guarded(limits, unit and unit.stdin or "") as run:
-        tracer = Tracer({PROGRAM: program, TESTS: tests}, run)
+        tracer = Tracer({PROGRAM: program, TESTS: tests}, run, emit)
         error = _attempt(lambda: _run_traced(program, tests, unit, tracer))
         end = describe_end(error, limits, exits_cleanly=_runs_as_main(unit))
         if tracer.defect is not None:

@@ -8,6 +8,7 @@ from tracemend import run
 
 from .causes import cause
 from .observation import Observation
+from .recording import record
 from .story import code, did, listed, parting, value_in, values_before
 
 _STEPS = 2_000
@@ -37,9 +38,7 @@ class Explainer:
         return f"{observed} {wrong}{before}\n\n{repaired}, {clauses}."
 
     def _run(self, program):
-        return run.trace(
-            program=program, tests=self._tests, test=self._unit.id, limits=self._limits
-        )
+        return record(program, self._tests, self._unit.id, self._limits)
 
     @cached_property
     def _trace(self):

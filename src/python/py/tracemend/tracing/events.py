@@ -166,7 +166,7 @@ def make_callbacks(tracer, sender, variables, capture):
         line = facts.line_at(offset)
         is_line = line == facts.line_at(target)
         if facts.loops is not None and target in facts.loops.starts:
-            top.turning = target
+            top.turning = facts.loops.starts[target]
         elif not is_line:
             return _DISABLE
         return on_line(code, line) if is_line else None

@@ -6,8 +6,7 @@ from collections import Counter, defaultdict
 _NAMES = opcode.opname
 _OP = opcode.opmap
 
-_PURE = frozenset(
-    """
+_PURE_NAMES = """
     CACHE RESUME NOP NOT_TAKEN EXTENDED_ARG COPY SWAP POP_TOP PUSH_NULL PUSH_EXC_INFO POP_EXCEPT
     CHECK_EXC_MATCH RERAISE RAISE_VARARGS RETURN_VALUE RETURN_GENERATOR INTERPRETER_EXIT
     LOAD_ATTR LOAD_CONST LOAD_COMMON_CONSTANT LOAD_SMALL_INT LOAD_DEREF LOAD_FAST LOAD_FAST_BORROW
@@ -24,23 +23,26 @@ _PURE = frozenset(
     GET_ITER FOR_ITER END_FOR POP_ITER UNPACK_EX UNPACK_SEQUENCE
     JUMP_BACKWARD JUMP_BACKWARD_NO_INTERRUPT JUMP_FORWARD POP_JUMP_IF_FALSE POP_JUMP_IF_NONE
     POP_JUMP_IF_NOT_NONE POP_JUMP_IF_TRUE
-    """.split()
-)
+"""
 # Not where an iterator may call something of C.
-_ITERATE = frozenset(
-    "FOR_ITER UNPACK_EX UNPACK_SEQUENCE CONTAINS_OP LIST_EXTEND SET_UPDATE DICT_UPDATE DICT_MERGE".split()
-)
-_HARMLESS = frozenset(
-    "abs bool callable chr divmod float hash int isinstance issubclass len ord pow print range repr"
-    " round str".split()
-)
-_HARMLESS_ITERATING = frozenset(
-    "all any dict enumerate frozenset list max min reversed set sorted sum tuple zip".split()
-)
-_STORE_LOCAL = {
-    _OP[name]
-    for name in "STORE_FAST DELETE_FAST LOAD_FAST_AND_CLEAR STORE_DEREF DELETE_DEREF".split()
-}
+_ITERATING_NAMES = """
+    FOR_ITER UNPACK_EX UNPACK_SEQUENCE CONTAINS_OP LIST_EXTEND SET_UPDATE DICT_UPDATE DICT_MERGE
+"""
+# Functions of Python's own that change nothing, except by code of the user's that they call.
+_HARMLESS_NAMES = """
+    abs bool callable chr divmod float hash int isinstance issubclass len ord pow print range repr
+    round str
+"""
+_HARMLESS_ITERATING_NAMES = """
+    all any dict enumerate frozenset list max min reversed set sorted sum tuple zip
+"""
+_STORE_LOCAL_NAMES = "STORE_FAST DELETE_FAST LOAD_FAST_AND_CLEAR STORE_DEREF DELETE_DEREF"
+
+_PURE = frozenset(_PURE_NAMES.split())
+_ITERATE = frozenset(_ITERATING_NAMES.split())
+_HARMLESS = frozenset(_HARMLESS_NAMES.split())
+_HARMLESS_ITERATING = frozenset(_HARMLESS_ITERATING_NAMES.split())
+_STORE_LOCAL = {_OP[name] for name in _STORE_LOCAL_NAMES.split()}
 _STORE_NAME = {_OP[name] for name in ("STORE_NAME", "DELETE_NAME")}
 _STORE_GLOBAL = {_OP[name] for name in ("STORE_GLOBAL", "DELETE_GLOBAL")}
 _STORE_TWO = _OP["STORE_FAST_STORE_FAST"]
@@ -170,7 +172,7 @@ class _Reader:
 
 
 def plans_of(code, source, sources, is_function):
-    """The plan of each line of the code; `sources` are those of the run, `source` the code's own."""
+    """The plan of each line of the code, whose own text `source` is among the `sources`."""
     plans = {}
     order = {name: at for at, name in enumerate(_local_names(code))}
     for line, effects in _Reader(code, sources).effects().items():

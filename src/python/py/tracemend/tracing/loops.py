@@ -8,6 +8,7 @@ import opcode
 
 _OP = opcode.opmap
 _FOR = _OP["FOR_ITER"]
+_EXTENDED = _OP["EXTENDED_ARG"]
 
 
 class TightLoops:
@@ -30,7 +31,8 @@ class TightLoops:
         for node in source.tight_whiles:
             if first <= node.lineno <= last:
                 self._read_while(code, node)
-        self.starts = {*self.heads.values()}
+        # Where a jump back goes, to the loop's first instruction.
+        self.starts = {_start_of(head, content): head for head in self.heads.values()}
 
     def _read_while(self, code, node):
         test, body = [], set()
@@ -50,6 +52,13 @@ class TightLoops:
             return destination == at + 4
         test, body = parts
         return None if destination in test else destination in body
+
+
+def _start_of(at, content):
+    """Where the prefixes of an instruction begin that has a long argument."""
+    while at >= 2 and content[at - 2] == _EXTENDED:
+        at -= 2
+    return at
 
 
 def _is_in(position, line, column, last):

@@ -6,7 +6,6 @@ leaves what it did until shortly before.
 
 from time import perf_counter
 
-from tracemend import host
 from tracemend.tracing.keeping import KeptSteps, by_place
 
 # So many steps go out one by one: most programs make no more, and lose none.
@@ -24,10 +23,12 @@ _CALLS_SWEPT_AT = 20_000
 class Sender:
     """Sends the steps and calls that are appended to it, and what `capture` keeps of the output.
 
-    `hits()` counts the lines that ran, as `countsSchema` has it; `living_calls()` gives the numbers of the calls that may make further steps.
+    `hits()` counts the lines that ran, as `countsSchema` has it; `living_calls()` gives the numbers
+    of the calls that may make further steps.
     """
 
-    def __init__(self, limit, capture, hits, living_calls):
+    def __init__(self, emit, limit, capture, hits, living_calls):
+        self._emit = emit
         # Steps that wait, in their order, and the calls of which they are the first steps.
         self.steps = []
         self.calls = []
@@ -69,7 +70,7 @@ class Sender:
         if len(whole) < len(waiting) or self._late_calls:
             self._remember(calls)
         if whole or output:
-            host.emit(
+            self._emit(
                 {
                     "kind": "steps",
                     "first": self._sent,
@@ -92,7 +93,7 @@ class Sender:
     def send_totals(self):
         late = self._kept.late()
         used = {step[2] for _, step in late}
-        host.emit(
+        self._emit(
             {
                 "kind": "totals",
                 "stepCount": self._kept.count,
@@ -106,8 +107,8 @@ class Sender:
         )
 
 
-def send_nothing():
+def send_nothing(emit):
     """The events of a run that did not begin."""
     counts = by_place([{}, {}])
     totals = {"stepCount": 0, "counts": counts, "hits": counts, "late": [], "calls": []}
-    host.emit({"kind": "totals", **totals})
+    emit({"kind": "totals", **totals})

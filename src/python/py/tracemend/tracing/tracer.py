@@ -34,13 +34,16 @@ _EVERYWHERE = (
 
 
 class Tracer:
-    """Records what runs inside it under the guard `run`. `texts` has each text by file name."""
+    """Records what runs inside it under the guard `run`, and gives it to `emit` in pieces.
 
-    def __init__(self, texts, run):
+    `texts` has each text by file name.
+    """
+
+    def __init__(self, texts, run, emit):
         # The frames that run, the innermost last, and generators' frames that wait, by identity.
         self.stack = []
         self.suspended = {}
-        self.sender = Sender(run.limits["steps"], run.capture, self._hits, self._living_calls)
+        self.sender = Sender(emit, run.limits["steps"], run.capture, self._hits, self._living_calls)
         # The first exception of the tracer's own, which is a defect and not the program's doing.
         self.defect = None
         self.over = False

@@ -193,6 +193,8 @@ def _is_flat(value, room):
 
 
 def _longest(keys):
+    if set(map(type, keys)) == {str}:
+        return max(map(len, keys)) + 2
     return max(len(key) + 2 if type(key) is str else len(repr(key)) for key in keys)
 
 

@@ -5,6 +5,7 @@ and its mark (`fingerprint.py`) or None. No value that can change is kept alive.
 """
 
 from tracemend.tracing.fingerprint import has_mark, mark_of
+from tracemend.tracing.number_lists import NumberLists
 from tracemend.tracing.lines import ABSENT, is_own_name
 
 KEPT_AS_THEY_ARE = frozenset({int, float, str, bool, type(None), complex, bytes})
@@ -19,6 +20,7 @@ class Variables:
         self._shower = shower
         self.show = shower.show
         self._marks = marks
+        self._number_lists = NumberLists()
         # Name to what was last seen under it in any frame: a call often meets the same again.
         self._elsewhere = {}
 
@@ -89,12 +91,16 @@ class Variables:
             known = self._elsewhere.get(name)
             if known is not None and has_mark(value, known[1]):
                 return known
+        if self._marks:
+            mark = mark_of(value)
+            if type(value) is list and mark is not None:
+                text = self._number_lists.text(name, value, mark[1])
+                if text is not None:
+                    return text, mark
         self._shower.met_strange = False
         text = self.show(value)
         if self._shower.met_strange:
             followed.is_strange = True
-        if self._marks:
-            mark = mark_of(value)
         record = (text, mark)
         if mark is not None and not self._shower.met_strange:
             self._elsewhere[name] = record
