@@ -28,12 +28,14 @@ function commentsOf(text: string): string[] {
 
 test("opens on an example that has run, with a failing test’s trace; another test has its own", async ({
   workbench,
+  timeline,
   watch,
 }) => {
   await workbench.open();
   await expect(workbench.instruction).not.toHaveValue("");
   await workbench.expectResult(1, 3);
   await expect.poll(() => workbench.inlineComments()).toContain("# (0) xs=[-3, -1];");
+  await timeline.openTab("Steps");
   await expect(workbench.trace.getByRole("cell", { name: "xs=[-3, -1]" })).toBeVisible();
 
   await workbench.chooseTest("largest([2, 9, 4]) == 9");

@@ -81,6 +81,12 @@ test("the whole timeline by keyboard alone", async ({ workbench, timeline, page,
   await press(page, "Tab", "ArrowDown");
   await timeline.expectAt(3);
 
+  // From the editor: the history of the line with the cursor.
+  await workbench.program.focus();
+  await press(page, "Control+Home", "Alt+h");
+  await expect(timeline.region.getByRole("table", { name: "Steps of line 1" })).toBeVisible();
+  await expect(timeline.region.getByRole("tabpanel")).toBeFocused();
+
   // The palette knows the timeline as well.
   await press(page, "Control+K");
   await page.keyboard.type("jump to failure");
