@@ -84,6 +84,13 @@ export default {
       to: { path: "node_modules/monaco-editor/" },
     },
     {
+      name: "tokenizer-has-one-owner",
+      comment: "Its vocabulary is 450 kB: it belongs to one worker, loaded when sizes are asked for.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/features/timeline/forms/" },
+      to: { path: "node_modules/gpt-tokenizer/" },
+    },
+    {
       name: "endpoints-have-one-owner",
       comment: "Only src/llm talks to a model, so that one place answers for what leaves the tab.",
       severity: "error",

@@ -1,10 +1,10 @@
 import { lazy, Suspense } from "react";
 import { useStore } from "zustand";
 import { RepairPanel } from "../features/repair/RepairPanel";
-import { TimelineView } from "../features/timeline/TimelineView";
 import { Workbench } from "../features/workbench/Workbench";
 import { useProblem } from "../features/workbench/useWorkbench";
 import { applyFix } from "../features/workbench/problem/withUndo";
+import { Region } from "../ui/Region";
 import type { Composition } from "./composition";
 import { PageSpinner } from "./PageSpinner";
 import { PreviousComparison } from "./PreviousComparison";
@@ -13,6 +13,10 @@ import { RuntimeBanner } from "./RuntimeBanner";
 import { useRepairSubject } from "./useRepairSubject";
 import { useTitle } from "./useTitle";
 
+const TimelineView = lazy(async () => {
+  const { TimelineView: component } = await import("../features/timeline/TimelineView");
+  return { default: component };
+});
 const FormsView = lazy(async () => {
   const { FormsView: component } = await import("../features/timeline/forms/FormsView");
   return { default: component };
@@ -44,18 +48,26 @@ export function WorkbenchPage({ composition, onOpenSettings }: WorkbenchPageProp
         lens={timeline}
         timeline={({ ending, actions, ...shown }) =>
           index === null ? null : (
-            <TimelineView
-              timeline={timeline}
-              index={index}
-              ending={ending}
-              actions={actions}
-              forms={
-                <Suspense fallback={<PageSpinner />}>
-                  <FormsView {...shown} />
-                </Suspense>
+            <Suspense
+              fallback={
+                <Region title="Trace">
+                  <PageSpinner />
+                </Region>
               }
-              compare={<PreviousComparison composition={composition} shown={shown} />}
-            />
+            >
+              <TimelineView
+                timeline={timeline}
+                index={index}
+                ending={ending}
+                actions={actions}
+                forms={
+                  <Suspense fallback={<PageSpinner />}>
+                    <FormsView {...shown} />
+                  </Suspense>
+                }
+                compare={<PreviousComparison composition={composition} shown={shown} />}
+              />
+            </Suspense>
           )
         }
         asideIsBusy={repairing}

@@ -154,6 +154,11 @@ describe("what was printed", () => {
   });
 });
 
+it("takes a number for an integer's digits", () => {
+  const trace = assembled([steps({ steps: [[0, 1, 1, 0, 0, "x", -12]] })], stopped);
+  expect(trace.steps[0]?.changes).toEqual([{ name: "x", value: "-12" }]);
+});
+
 describe("pieces that do not fit together", () => {
   const late = (ordinal: number) => ({ ordinal, step: step(3) });
   const twoSteps = steps({ steps: [step(1), step(2)] });
@@ -163,7 +168,7 @@ describe("pieces that do not fit together", () => {
     ["a line 0", [steps({ steps: [[0, 0, 1, 0, 0, "x", "1"]] })]],
     ["a text for a line", [steps({ steps: [[0, "1", 1, 0, 0, "x", "1"]] })]],
     ["a name without a value", [steps({ steps: [[0, 1, 1, 0, 0, "x", "1", "y"]] })]],
-    ["a number for a value", [steps({ steps: [[0, 1, 1, 0, 0, "x", 1]] })]],
+    ["a number for a name", [steps({ steps: [[0, 1, 1, 0, 0, 1, "x"]] })]],
     ["a gap between pieces", [twoSteps, steps({ first: 3, steps: [step(1)] })]],
     ["a piece sent twice", [twoSteps, twoSteps]],
     ["late steps out of order", [totals({ stepCount: 9, late: [late(5), late(4)] })]],
