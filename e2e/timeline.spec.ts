@@ -225,3 +225,27 @@ test("a trace is exported and opened again; what is no trace is refused with the
   await (await again).setFiles(broken);
   await expect(page.getByText("This file is no trace.")).toBeVisible();
 });
+
+test("a trace in every form with its size, and two runs side by side where they part", async ({
+  workbench,
+  timeline,
+}) => {
+  await workbench.open();
+  await workbench.expectResult(1, 3);
+  await timeline.openTab("Forms");
+  const forms = timeline.region.getByRole("group", { name: "Form of the trace" });
+  await expect(forms.getByText(/^\d+ tokens · \d+ characters$/)).toHaveCount(6);
+  await forms.getByRole("radio", { name: /Scratchpad/ }).check();
+  const listing = timeline.region.getByRole("region", { name: "The trace as Scratchpad" });
+  await expect(listing).toContainText('state: {"xs": [-3, -1], "best": 0}');
+
+  const program = await workbench.program.inputValue();
+  await workbench.program.fill(program.replace("best = 0", "best = xs[0]"));
+  await workbench.run.click();
+  await workbench.expectResult(3, 3);
+  await timeline.openTab("Compare");
+  await expect(timeline.region).toContainText("The runs are the same for 1 step.");
+  await expect(timeline.region).toContainText("first difference");
+  await timeline.button(/^Go to step 1 \(now\)/).click();
+  await timeline.expectAt(1, "best=-3");
+});
