@@ -187,7 +187,8 @@ describe("the bounds of a trace", () => {
     expect(trace.counts.program).toEqual({ 1: 1, 3: 30_000, 4: 1 });
     expect(trace.hits.program).toEqual({ 1: 1, 2: 30_001, 3: 30_000, 4: 1 });
     const ordinals = trace.steps.map(({ ordinal }) => ordinal);
-    const range = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at);
+    const range = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, at) => from + at);
     expect(ordinals).toEqual([...range(0, 50), ...range(30_002 - 1000, 30_002)]);
     expect(statesOf(trace).slice(-2)).toEqual(["3 n=30000", "4 last=30000"]);
   });

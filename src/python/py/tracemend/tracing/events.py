@@ -10,14 +10,14 @@ from sys import _getframe, monitoring
 from tracemend.running.bounds import PLACES, Stopped
 from tracemend.tracing.followed import NOT_STARTED, NOTHING, Followed
 from tracemend.tracing.lines import ABSENT, is_own_name
-from tracemend.tracing.variables import PLAIN_INT
 
 _DISABLE = monitoring.DISABLE
 # The clock is looked at when a line runs first, and after so many more times.
 _LINES = 31
 # A text of so many characters is never cut short.
 _PLAIN = 1000
-_LEAST, _MOST = -PLAIN_INT, PLAIN_INT
+# Python compares numbers within these bounds several times quicker than longer ones.
+_LEAST, _MOST = 1 - 2**30, 2**30 - 1
 
 
 def make_callbacks(tracer, sender, variables, capture):
@@ -81,7 +81,7 @@ def make_callbacks(tracer, sender, variables, capture):
                             room -= 1
                             if room <= 0:
                                 send()
-                    elif kind is str and len(value) <= _PLAIN:
+                    elif kind is str and len(value) <= _PLAIN >= len(before):
                         if value != before:
                             seen[name] = value
                             record((name, repr(value)), line)

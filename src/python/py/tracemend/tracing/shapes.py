@@ -15,6 +15,7 @@ from types import (
     SimpleNamespace,
     WrapperDescriptorType,
 )
+from weakref import ref
 
 SCALARS = frozenset({int, float, str, bool, type(None), complex, type(...), type(NotImplemented)})
 # A type's `__repr__` to the built-in type that it comes from.
@@ -92,6 +93,52 @@ def attributes_shape(value):
     return _named(type.__getattribute__(type(value), "__name__"), attributes)
 
 
+# Id of a class to itself, how many members it and its bases had, and whether it is transparent.
+_transparent = {}
+
+
+def is_transparent(kind):
+    """Whether objects of a class are shown by what their `__dict__` holds, and by that alone.
+
+    So it is where the classes are the program's own, and hold nothing but functions and texts.
+    """
+    size = sum([len(members(base)) for base in kind.__mro__])
+    known = _transparent.get(id(kind))
+    if known is not None and known[0]() is kind and known[1] == size:
+        return known[2]
+    found = _is_transparent(kind)
+    _transparent[id(kind)] = ref(kind), size, found
+    return found
+
+
+def _is_transparent(kind):
+    represent = kind.__repr__
+    if represent is not object.__repr__ and not _is_generated(represent):
+        return False
+    return all(map(_holds_code_alone, type.mro(kind)[:-1])) and "__dict__" in _members(kind)
+
+
+def _members(kind):
+    return {name for base in type.mro(kind) for name in members(base)}
+
+
+def _holds_code_alone(kind):
+    held = members(kind)
+    if held.get("__module__") not in OWN_MODULES or "__slots__" in held:
+        return False
+    return all(type(member) in _CODE for name, member in held.items() if not is_dunder(name))
+
+
+members = type.__dict__["__dict__"].__get__
+_CODE = frozenset({FunctionType, property, classmethod, staticmethod})
+
+
+def _is_generated(represent):
+    """Whether it is the `__repr__` that `dataclass` makes."""
+    made = getattr(represent, "__wrapped__", None)
+    return type(made) is FunctionType and made.__code__.co_filename == "<string>"
+
+
 def _attributes_of(value):
     """Names and values of an object's attributes, or None for an object that has no place for any.
 
@@ -101,7 +148,7 @@ def _attributes_of(value):
     for base in reversed(type.mro(type(value))):
         if base is object:
             continue
-        for name, member in type.__dict__["__dict__"].__get__(base).items():
+        for name, member in members(base).items():
             if id(type(member)) in _CONTAINERS:
                 found[name] = member
             elif isinstance(member, MemberDescriptorType) and "__slots__" in vars(base):
@@ -115,10 +162,10 @@ def _attributes_of(value):
         has_place = True
     except AttributeError:
         pass
-    return [item for item in found.items() if not _is_dunder(item[0])] if has_place else None
+    return [item for item in found.items() if not is_dunder(item[0])] if has_place else None
 
 
-def _is_dunder(name):
+def is_dunder(name):
     return name.startswith("__") and name.endswith("__")
 
 

@@ -4,13 +4,13 @@ What was seen is kept as it is where it cannot change; of everything else a pair
 and its mark (`fingerprint.py`) or None. No value that can change is kept alive.
 """
 
-from tracemend.tracing.fingerprint import has_mark, mark_of
-from tracemend.tracing.number_lists import NumberLists
+from tracemend.tracing.fingerprint import has_mark, mark_again, mark_of
 from tracemend.tracing.lines import ABSENT, is_own_name
 
 KEPT_AS_THEY_ARE = frozenset({int, float, str, bool, type(None), complex, bytes})
 # JavaScript's numbers are exact up to here: smaller ones need no text.
 PLAIN_INT = 2**53
+_MOST_TEXTS = 50
 
 
 class Variables:
@@ -20,7 +20,8 @@ class Variables:
         self._shower = shower
         self.show = shower.show
         self._marks = marks
-        self._number_lists = NumberLists()
+        # Mark to text: what one frame changes, others often meet.
+        self._texts = {}
         # Name to what was last seen under it in any frame: a call often meets the same again.
         self._elsewhere = {}
 
@@ -57,8 +58,14 @@ class Variables:
             if known is ABSENT:
                 if is_own_name(name):
                     continue
-            elif type(known) is tuple and known[1] is not None and has_mark(value, known[1]):
-                seen[name] = known
+            elif type(known) is tuple and known[1] is not None and type(value) is known[1][0]:
+                mark = mark_again(value, known[1])
+                if mark is known[1]:
+                    seen[name] = known
+                    continue
+                text = self._note(followed, name, known, self._show_and_mark(followed, value, mark))
+                if text is not None and not defines(line, name):
+                    changes += (name, text)
                 continue
             text = self.look(followed, name, value, known)
             if text is not None and not defines(line, name):
@@ -81,30 +88,33 @@ class Variables:
             text = self.show(value)
             return None if self._text_of(before) == text else text
         followed.is_watched = True
-        record = self._record(followed, name, value, before)
-        followed.seen[name] = record
-        return None if self._text_of(before) == record[0] else record[0]
-
-    def _record(self, followed, name, value, before):
-        mark = None
         if before is ABSENT:
             known = self._elsewhere.get(name)
             if known is not None and has_mark(value, known[1]):
-                return known
-        if self._marks:
-            mark = mark_of(value)
-            if type(value) is list and mark is not None:
-                text = self._number_lists.text(name, value, mark[1])
-                if text is not None:
-                    return text, mark
+                return self._note(followed, name, before, known)
+        mark = mark_of(value) if self._marks else None
+        record = self._show_and_mark(followed, value, mark)
+        if mark is not None and not self._shower.met_strange:
+            self._elsewhere[name] = record
+        return self._note(followed, name, before, record)
+
+    def _note(self, followed, name, before, record):
+        followed.seen[name] = record
+        return None if self._text_of(before) == record[0] else record[0]
+
+    def _show_and_mark(self, followed, value, mark):
+        text = self._texts.get(mark)
+        if text is not None:
+            return text, mark
         self._shower.met_strange = False
         text = self.show(value)
         if self._shower.met_strange:
             followed.is_strange = True
-        record = (text, mark)
-        if mark is not None and not self._shower.met_strange:
-            self._elsewhere[name] = record
-        return record
+        elif mark is not None:
+            if len(self._texts) == _MOST_TEXTS:
+                self._texts.clear()
+            self._texts[mark] = text
+        return text, mark
 
     def _text_of(self, before):
         """The text that was seen, where it can be the same as that of something else."""
