@@ -85,7 +85,8 @@ export default {
     },
     {
       name: "tokenizer-has-one-owner",
-      comment: "Its vocabulary is 450 kB: it belongs to one worker, loaded when sizes are asked for.",
+      comment:
+        "Its vocabulary is 450 kB: it belongs to one worker, loaded when sizes are asked for.",
       severity: "error",
       from: { path: "^src/", pathNot: "^src/features/timeline/forms/" },
       to: { path: "node_modules/gpt-tokenizer/" },

@@ -20,7 +20,11 @@ const groups = [
   ["entry: what must load before anything shows", entry, 260],
   ["editor: Monaco with Python, loaded lazily", matching(/editor[^/]*\.(js|css)$/i), 1_000],
   ["sandbox: script, wasm, library and memory", matching(/sandbox-|pyodide|python_stdlib/), 15_000],
-  ["tokenizer: its worker with the vocabulary, loaded with the forms", matching(/formsWorker/), 500],
+  [
+    "tokenizer: its worker with the vocabulary, loaded with the forms",
+    matching(/formsWorker/),
+    500,
+  ],
   ["all scripts and styles", matching(/\.(js|css)$/), 2_500],
 ];
 
