@@ -3,7 +3,8 @@
 At every event of the user's code it shows every variable of the frame from scratch, with
 everything that can be reached from it, and compares the texts with those of the event before. It
 knows nothing of which names a line can store to, of aliases or of what is cheap to compare, and it
-shares nothing with `tracer.py` but the bounds and the form of values (`values.py`).
+shares nothing with the tracer but the bounds and the form of values (`values.py`), without the
+shortcuts to their texts.
 """
 
 import ast
@@ -82,7 +83,9 @@ class Oracle:
         self.steps = []
         self.hits = {place: {} for place in PLACES.values()}
         self.counts = {place: {} for place in PLACES.values()}
-        self.show = Shower(run.quietly).show
+        shower = Shower(run.quietly)
+        shower.takes_shortcuts = False
+        self.show = shower.show
         self.definitions = {name: Definitions(text) for name, text in texts.items()}
         self._run = run
         self._calls = 0

@@ -1,7 +1,7 @@
 """What the tracer does at each event of `sys.monitoring`.
 
-All of it is one closure: its variables are cells, the quickest place for what every line that runs
-reads and writes, and they always mean the innermost frame.
+All of it is one closure: what every line that runs reads and writes are its cells, and they always
+mean the innermost frame.
 """
 
 import gc

@@ -3,7 +3,6 @@
 import opcode
 from collections import Counter, defaultdict
 
-_NAMES = opcode.opname
 _OP = opcode.opmap
 
 _PURE_NAMES = """

@@ -48,17 +48,17 @@ class Shower:
         self._quietly = quietly
         # Types whose `__repr__` took too long: it is not called again.
         self._slow = set()
+        # Whether texts may be made in quicker ways than one item after the other.
+        self.takes_shortcuts = True
         # Set where a value is shown that may change on its own, or when it is only read.
         self.met_strange = False
 
     def show(self, value, length=LENGTH):
         """The value's repr on one line, of about `length` characters at most."""
         text = _plain_text(value, length)
-        if text is None:
-            text = cut_text(value, length)
-        if text is not None:
-            return text
-        return _One(self).text(value, length, DEPTH)
+        if text is None and self.takes_shortcuts:
+            text = _quick_text(value, length, DEPTH)
+        return _One(self).text(value, length, DEPTH) if text is None else text
 
     def own_repr(self, value):
         """What the value's `__repr__` says on one line, or None when it says nothing usable."""
@@ -84,14 +84,12 @@ class _One:
         self._inside = set()
 
     def text(self, value, room, depth):
-        text = _plain_text(value, room) or cut_text(value, room) if depth > 0 else None
+        text = _plain_text(value, room) if depth > 0 else None
+        if text is None and self._shower.takes_shortcuts:
+            text = _quick_text(value, room, depth)
         if text is not None:
             return text
         kind = type(value)
-        if depth > 1 and type(kind) is type and is_transparent(kind):
-            text = _plain_object_text(value, room)
-            if text is not None:
-                return text
         represent = type.__getattribute__(kind, "__repr__")
         if type(represent) is WrapperDescriptorType and represent in SCALAR_REPRS:
             return _scalar_text(SCALAR_REPRS[represent], value, room)
@@ -182,6 +180,16 @@ def _plain_text(value, room):
     except ValueError:  # An int of too many digits.
         pass
     return None
+
+
+def _quick_text(value, room, depth):
+    """The text of a common container or object, where there is a quicker way to it; else None."""
+    if depth < 2:
+        return None
+    kind = type(value)
+    if type(kind) is type and is_transparent(kind):
+        return _plain_object_text(value, room)
+    return cut_text(value, room)
 
 
 def _plain_object_text(value, room):
