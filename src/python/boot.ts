@@ -1,4 +1,5 @@
 import type { PyodideAPI } from "pyodide";
+import { makeRecorder, type Recorder } from "./recorder/recorder";
 
 /** The Python package's files: path below `py/`, for example `tracemend/api.py`, to text. */
 export type PythonFiles = Readonly<Record<string, string>>;
@@ -54,6 +55,7 @@ export function connect(pyodide: PyodideAPI): Booted {
   const connectHost = pyodide.runPython("import tracemend.host; tracemend.host.connect") as (
     emit: (json: string) => void,
     setDeadline: (seconds: number) => void,
+    recorder: Recorder,
   ) => void;
   connectHost(
     (json) => {
@@ -62,6 +64,9 @@ export function connect(pyodide: PyodideAPI): Booted {
     (seconds) => {
       deadline = seconds > 0 ? now() + seconds * 1000 : Number.POSITIVE_INFINITY;
     },
+    makeRecorder(pyodide, (json) => {
+      emit(json);
+    }),
   );
   const dispatch = pyodide.runPython("tracemend.api.dispatch") as (
     method: string,

@@ -123,7 +123,8 @@ class Oracle:
     def _check_recursion(self, code, _offset):
         if code.co_filename in PLACES:
             # With the frame that begins: its call event came before this one.
-            self._recursion.check(_depth(sys._getframe(1)) + 1)
+            if _depth(sys._getframe(1)) + 1 >= sys.getrecursionlimit():
+                self._recursion.refuse()
 
     def _on_reraise(self, code, offset, exception):
         """A bare `raise` is no event of `settrace`; other re-raising is Python's own."""

@@ -1,4 +1,4 @@
-"""What the JavaScript side lends us: a deadline and a way to send events. See `boot.ts`."""
+"""What the JavaScript side lends us: a deadline, a way to send events, the recorder. See `boot.ts`."""
 
 from json.encoder import c_make_encoder, encode_basestring_ascii
 
@@ -13,9 +13,9 @@ def _refuse(value):
 _chunks = c_make_encoder(None, _refuse, encode_basestring_ascii, None, ":", ",", False, False, True)
 
 
-def connect(emit, set_deadline):
-    """Take the two JavaScript functions; called once, after a memory snapshot was restored."""
-    _lent.update(emit=emit, set_deadline=set_deadline)
+def connect(emit, set_deadline, recorder):
+    """Take what is lent; called once, after a memory snapshot was restored."""
+    _lent.update(emit=emit, set_deadline=set_deadline, recorder=recorder)
 
 
 def set_deadline(seconds):
@@ -33,4 +33,14 @@ def to_json(value):
 
 def emit(event):
     """Send a JSON-able event of the current call to the app."""
-    _lent["emit"](to_json(event))
+    send(to_json(event))
+
+
+def send(text):
+    """Send an event that is JSON already."""
+    _lent["emit"](text)
+
+
+def recorder():
+    """The part of the tracer that runs at every line: `Recorder` in `recorder.ts`."""
+    return _lent["recorder"]

@@ -1,34 +1,36 @@
 """The `trace` and `together` methods: a program and one test in this interpreter."""
 
-from tracemend import host, units
+from tracemend import units
 from tracemend.judging.explaining import Explanation, explain_assert
 from tracemend.running.bounds import PROGRAM, TESTS
 from tracemend.running.ending import describe_end
 from tracemend.running.execution import compile_program, guarded, new_namespace, register_source
-from tracemend.tracing.sending import send_nothing
-from tracemend.tracing.tracer import Tracer
+from tracemend.tracing.tracer import Tracer, send_nothing
 from tracemend.tracing.values import Shower
 from tracemend.units.recorder import Recorder
 
 _REPR = 400
 
 
-def trace(program, tests, test, limits, emit=host.emit):
-    """Emit the trace of one test, or of the program alone, in pieces; say how the run ended."""
+def trace(program, tests, test, limits, emit=None):
+    """Send the trace of one test, or of the program alone, in pieces; say how the run ended.
+
+    Pieces go to the app, or, where there is an `emit`, to that as JSON texts.
+    """
     try:
         unit = None if test is None else units.find(program, tests, test)
     except units.Unreadable as unreadable:
-        send_nothing(emit)
+        send_nothing(*([emit] if emit else []))
         return {"end": _unreadable(unreadable)}
     with guarded(limits, unit and unit.stdin or "") as run:
         tracer = Tracer({PROGRAM: program, TESTS: tests}, run, emit)
         error = _attempt(lambda: _run_traced(program, tests, unit, tracer))
         end = describe_end(error, limits, exits_cleanly=_runs_as_main(unit))
-        if tracer.defect is not None:
-            defect = tracer.defect
-            message = f"The tracer failed by itself: {type(defect).__name__}: {defect}"
-            end = {"kind": "crashed", "message": message}
-    tracer.sender.finish()
+    tracer.finish()
+    if tracer.defect is not None:
+        defect = tracer.defect
+        message = f"The tracer failed by itself: {type(defect).__name__}: {defect}"
+        end = {"kind": "crashed", "message": message}
     return {"end": end}
 
 

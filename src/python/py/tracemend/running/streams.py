@@ -2,6 +2,7 @@
 
 import codecs
 import io
+from array import array
 
 
 def standard_input(text):
@@ -15,8 +16,9 @@ class Capture:
 
     def __init__(self, limit, on_limit):
         self.muted = False
-        # Characters kept so far.
-        self.size = 0
+        # Characters kept so far: where the recorder can read it.
+        self._size = array("I", [0])
+        self.size_at, _ = self._size.buffer_info()
         self.nowhere = _Stream(lambda text: None, "<nowhere>")
         self._limit = limit
         self._on_limit = on_limit
@@ -40,11 +42,11 @@ class Capture:
     def _keep(self, text):
         if self.muted:
             return
-        room = self._limit - self.size
+        room = self._limit - self._size[0]
         kept = text[:room]
         if kept:
             self._parts.append(kept)
-            self.size += len(kept)
+            self._size[0] += len(kept)
         if len(text) > room:
             self._on_limit()
 

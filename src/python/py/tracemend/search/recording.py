@@ -1,5 +1,7 @@
 """A program's trace for the search itself, in the shape of `traceSchema`."""
 
+from json import loads
+
 from tracemend import run
 from tracemend.running.bounds import PLACES
 
@@ -27,7 +29,8 @@ class _Recording:
         self._frames = {}
         self._places = tuple(PLACES.values())
 
-    def take(self, event):
+    def take(self, text):
+        event = loads(text)
         if event["kind"] == "totals":
             self.hits = event["hits"]
             return

@@ -1,11 +1,11 @@
-"""What the tracer knows of a code object before it runs."""
+"""What is known of a code object before it runs: the facts that the recorder works with."""
 
 import opcode
 from inspect import CO_ASYNC_GENERATOR, CO_COROUTINE, CO_OPTIMIZED, CO_VARARGS, CO_VARKEYWORDS
 from types import BuiltinFunctionType, FunctionType, ModuleType
 
 from tracemend.running.bounds import PLACES
-from tracemend.tracing.lines import ABSENT, is_own_name, plans_of
+from tracemend.tracing.lines import is_own_name, lines_of, local_names
 from tracemend.tracing.loops import TightLoops
 
 _OP = opcode.opmap
@@ -22,101 +22,99 @@ _ITERATES = {
 _CONSTANT = frozenset({FunctionType, type, ModuleType, BuiltinFunctionType})
 
 
-class CodeFacts:
-    """Facts of one code object that do not change while it runs."""
+def describe(code, sources, namespace):
+    """The facts of a code object, in the shape of `CodeFacts` in `facts.ts`.
 
-    def __init__(self, code, sources):
-        source = sources.of[code.co_filename]
-        parameters = code.co_argcount + code.co_kwonlyargcount
-        parameters += bool(code.co_flags & CO_VARARGS) + bool(code.co_flags & CO_VARKEYWORDS)
-        self.is_function = bool(code.co_flags & CO_OPTIMIZED)
-        self.is_module = code.co_name == "<module>"
-        self.is_class_body = not self.is_function and not self.is_module
-        self.parameters = frozenset(code.co_varnames[:parameters])
-        names = _global_names(code) if self.is_function else ()
-        self.globals = tuple(name for name in names if not is_own_name(name))
-        self._is_constant = sources.is_constant
-        self.awaits = bool(code.co_flags & (CO_COROUTINE | CO_ASYNC_GENERATOR))
-        self.is_async_generator = bool(code.co_flags & CO_ASYNC_GENERATOR)
-        self.is_expression = code.co_name == "<genexpr>"
-        # Module and class bodies return nothing.
-        self.shows_return = self.is_function
-        self.name = code.co_qualname.replace("<locals>.", "")
-        # Python's own: annotations evaluated late, and the scopes of type parameters.
-        self.is_hidden = code.co_name == "__annotate__" or code.co_name.startswith("<generic")
-        self.code = code
-        self.source = source
-        self.place_name = PLACES[code.co_filename]
-        self.place = [*PLACES].index(code.co_filename)
-        self.def_line = source.def_line(code)
-        self.plans = plans_of(code, source, sources, self.is_function)
-        # The same by index.
-        self.plan_at = [self.plans.get(at) for at in range(max(self.plans) + 1)]
-        # What was seen of locals that have no value yet.
-        self.has_own_names = any(map(is_own_name, code.co_varnames))
-        names = (name for plan in self.plans.values() for name in plan.stores)
-        self.blank = dict.fromkeys(names if self.is_function else (), ABSENT)
-        loops = TightLoops(code, source)
-        self.loops = loops if loops.heads else None
-        self.has_loops = bool(loops.heads) or any(plan.body for plan in self.plans.values())
-        # Whether only the lines themselves can bind its locals.
-        self._is_closed = self.is_function and not (code.co_cellvars or code.co_freevars)
-        self._is_closed = self._is_closed and not sources.reaches_frames
-        # Whether a variable may change without a store on the line that runs.
-        self.is_watched = True
-        self._bytes = code.co_code
-        self._lines = {
-            at: line for first, end, line in code.co_lines() for at in range(first, end, 2)
-        }
-        self._past_for = {*self._offsets_past_for()}
+    `namespace` are the globals that it is about to run with.
+    """
+    source = sources.of[code.co_filename]
+    is_function = bool(code.co_flags & CO_OPTIMIZED)
+    changing = _changing_globals(code, sources, namespace) if is_function else []
+    is_closed = is_function and not (code.co_cellvars or code.co_freevars)
+    return {
+        "code": id(code),
+        "name": code.co_qualname.replace("<locals>.", ""),
+        "place": [*PLACES].index(code.co_filename),
+        "isFunction": is_function,
+        "isModule": code.co_name == "<module>",
+        "isExpression": code.co_name == "<genexpr>",
+        "isAsyncGenerator": bool(code.co_flags & CO_ASYNC_GENERATOR),
+        # Annotations evaluated late, and the scopes of type parameters.
+        "isHidden": code.co_name == "__annotate__" or code.co_name.startswith("<generic"),
+        "isWatched": not is_closed or sources.reaches_frames or bool(changing),
+        "defLine": source.def_line(code),
+        "parameters": _parameters(code),
+        **_variables(code, is_function),
+        "globals": [(name, id(name)) for name in changing],
+        "names": [(name, id(name)) for name in code.co_names],
+        "lines": lines_of(code, source, sources, is_function),
+        "lineTable": [*code.co_lines()],
+        **_offsets(code, source),
+        "loops": TightLoops(code, source).facts(),
+    }
 
-    def leave_out_constants(self, namespace):
-        """Forget the globals that are functions, classes or modules for the rest of the run."""
-        self.globals = tuple(
-            name
-            for name in self.globals
-            if not self._is_constant(name) or type(namespace.get(name, len)) not in _CONSTANT
-        )
-        self.is_watched = not self._is_closed or bool(self.globals)
 
-    def yields(self, at):
-        """Whether a value is yielded to the consumer, not to an event loop."""
-        return self._bytes[at] == _YIELD and not (self.awaits and self._bytes[at + 1] & 1)
+def has_tight_loops(facts):
+    return facts["loops"] is not None
 
-    def line_at(self, at):
-        return self._lines.get(at)
 
-    def is_past_for(self, at):
-        """Whether a loop with its header on lines of its own has taken an item at this offset."""
-        return at in self._past_for
+def _parameters(code):
+    count = code.co_argcount + code.co_kwonlyargcount
+    count += bool(code.co_flags & CO_VARARGS) + bool(code.co_flags & CO_VARKEYWORDS)
+    return code.co_varnames[:count]
 
-    def _offsets_past_for(self):
-        for at in range(0, len(self._bytes), 2):
-            line = self._lines.get(at)
-            if self._bytes[at] == _FOR and line in self.source.simple_fors:
-                # Up to where the body begins, or the loop ends.
-                after = at + 4
-                while self._lines.get(after) == line and self._bytes[after] != _END_FOR:
-                    yield after
-                    after += 2
 
-    def raises(self, at):
-        return self._bytes[at] == _RAISE
+def _variables(code, is_function):
+    """The frame's own variables: where their names are, which may be in cells, which are hidden."""
+    names = local_names(code)
+    shared = {*code.co_cellvars, *code.co_freevars}
+    hidden = () if is_function else {*code.co_varnames, *code.co_cellvars}
+    return {
+        "slots": [(name, id(name)) for name in names],
+        "cells": [at for at, name in enumerate(names) if name in shared],
+        "hidden": [
+            at for at, name in enumerate(names) if name in hidden and not is_own_name(name)
+        ],
+    }
 
-    def ends_iteration(self, exception, at):
-        """Whether the exception is how Python itself ends an iteration, or closes a generator."""
-        if isinstance(exception, GeneratorExit):
-            return not self.raises(at)
-        if isinstance(exception, (StopIteration, StopAsyncIteration)):
-            return self._bytes[at] in _ITERATES
-        return False
 
-    def arguments_among(self, changes):
-        """Of names and texts in turn those of the parameters."""
-        if not self.is_watched and len(changes) == 2 * len(self.parameters):
-            return changes
-        pairs = zip(changes[::2], changes[1::2], strict=True)
-        return [text for name, value in pairs if name in self.parameters for text in (name, value)]
+def _changing_globals(code, sources, namespace):
+    """The globals that are no functions, classes or modules for the rest of the run."""
+    return [
+        name
+        for name in _global_names(code)
+        if not is_own_name(name)
+        and not (sources.is_constant(name) and type(namespace.get(name, len)) in _CONSTANT)
+    ]
+
+
+def _offsets(code, source):
+    """Offsets of instructions of some kinds."""
+    content = code.co_code
+    awaits = bool(code.co_flags & (CO_COROUTINE | CO_ASYNC_GENERATOR))
+    offsets = range(0, len(content), 2)
+    lines = {at: line for first, end, line in code.co_lines() for at in range(first, end, 2)}
+    return {
+        # To the consumer, not to an event loop.
+        "yields": [
+            at for at in offsets if content[at] == _YIELD and not (awaits and content[at + 1] & 1)
+        ],
+        "raises": [at for at in offsets if content[at] == _RAISE],
+        "iterates": [at for at in offsets if content[at] in _ITERATES],
+        "pastFor": [*_offsets_past_for(content, lines, source)],
+    }
+
+
+def _offsets_past_for(content, lines, source):
+    """Where a loop with its header on lines of its own has taken an item."""
+    for at in range(0, len(content), 2):
+        line = lines.get(at)
+        if content[at] == _FOR and line in source.simple_fors:
+            # Up to where the body begins, or the loop ends.
+            after = at + 4
+            while lines.get(after) == line and content[after] != _END_FOR:
+                yield after
+                after += 2
 
 
 def _global_names(code):

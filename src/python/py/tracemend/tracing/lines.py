@@ -50,30 +50,6 @@ _STORES = _STORE_LOCAL | _STORE_NAME | _STORE_GLOBAL | {_STORE_TWO, _STORE_LOAD}
 _EXTENDED = _OP["EXTENDED_ARG"]
 _INPLACE = {at for at, (name, _) in enumerate(opcode._nb_ops) if name.startswith("NB_INPLACE")}
 
-# Stands for a variable that has no value.
-ABSENT = object()
-
-
-class Plan:
-    """What to look at when a line has run."""
-
-    __slots__ = ("stores", "only", "silent", "updated", "pure", "body", "hits")
-
-    def __init__(self, stores, silent, updated, pure, body):
-        # Variables that the line stores to, in their order, and which of them are no states.
-        self.stores = stores
-        self.silent = silent
-        # The one state among them, where there is no other.
-        self.only = stores[0] if len(stores) == 1 and not silent else None
-        # Those that an operation like `+=` may have changed in place.
-        self.updated = updated
-        # Whether it changes nothing but these, as long as no other code of the user's runs.
-        self.pure = pure
-        # On the header of a loop: the first and last line of its body.
-        self.body = body
-        # How often the line ran.
-        self.hits = 0
-
 
 class _Effects:
     """What the instructions of one line do."""
@@ -170,10 +146,13 @@ class _Reader:
             effects.updated.add(name)
 
 
-def plans_of(code, source, sources, is_function):
-    """The plan of each line of the code, whose own text `source` is among the `sources`."""
-    plans = {}
-    order = {name: at for at, name in enumerate(_local_names(code))}
+def lines_of(code, source, sources, is_function):
+    """The facts of each line of the code, in the shape of `LineFacts` in `facts.ts`.
+
+    `source` are the facts of the code's own text, which is among the `sources`.
+    """
+    found = []
+    order = {name: at for at, name in enumerate(local_names(code))}
     for line, effects in _Reader(code, sources).effects().items():
         names = [name for name in effects.stores if not is_own_name(name)]
         pure = effects.pure and effects.calls == 0 and not sources.reaches_frames
@@ -183,18 +162,23 @@ def plans_of(code, source, sources, is_function):
             # The order of a namespace is not known beforehand.
             pure = pure and len(names) < 2 and not effects.uses_fast
         names.sort(key=lambda name: order.get(name, -1))
-        silent = frozenset(name for name in names if source.defines(line, name))
-        plans[line] = Plan(
-            tuple(names),
-            silent,
-            frozenset(effects.updated),
-            pure,
-            source.headers.get(line),
+        defines_anything = line in source.binds_anything
+        found.append(
+            {
+                "line": line,
+                "stores": names,
+                "silent": [name for name in names if source.defines(line, name)],
+                "updated": sorted(name for name in effects.updated if name is not None),
+                "pure": pure,
+                "body": source.headers.get(line),
+                "defines": None if defines_anything else sorted(source.defined_on(line)),
+            }
         )
-    return plans
+    return found
 
 
-def _local_names(code):
+def local_names(code):
+    """A frame's own variables in their order."""
     return (
         *code.co_varnames,
         *(n for n in code.co_cellvars if n not in code.co_varnames),

@@ -45,13 +45,15 @@ class TightLoops:
             self.heads[at] = test[0]
             self._whiles[at] = ({*test}, body)
 
-    def enters(self, at, destination):
-        """Whether this branch begins an iteration; None when it leads on within the header."""
-        parts = self._whiles.get(at)
-        if parts is None:
-            return destination == at + 4
-        test, body = parts
-        return None if destination in test else destination in body
+    def facts(self):
+        """In the shape of `CodeFacts["loops"]` in `facts.ts`; None where there is no such loop."""
+        if not self.heads:
+            return None
+        return {
+            "heads": [*self.heads.items()],
+            "starts": [*self.starts.items()],
+            "whiles": [(at, [*test], [*body]) for at, (test, body) in self._whiles.items()],
+        }
 
 
 def _start_of(at, content):

@@ -1,6 +1,7 @@
 """The program's recursion limit while it is traced."""
 
 import sys
+from array import array
 from sys import setrecursionlimit
 
 from tracemend.running.guard import RECURSION, stack_depth
@@ -18,12 +19,14 @@ class RecursionLimit:
 
     def __init__(self):
         self._base = 0
-        self._allowed = RECURSION
+        # Where the recorder can read it.
+        self._allowed = array("I", [RECURSION])
+        self.allowed_at, _ = self._allowed.buffer_info()
         self._replaced = None
 
     def install(self):
         self._base = stack_depth()
-        setrecursionlimit(self._base + self._allowed + _ROOM)
+        setrecursionlimit(self._base + self._allowed[0] + _ROOM)
         self._replaced = (sys.getrecursionlimit, sys.setrecursionlimit)
         sys.getrecursionlimit = self._get
         sys.setrecursionlimit = self._set
@@ -31,16 +34,16 @@ class RecursionLimit:
     def remove(self):
         sys.getrecursionlimit, sys.setrecursionlimit = self._replaced
 
-    def check(self, depth):
-        """Raise RecursionError when a call at this depth of the user's frames is one too many."""
-        if depth >= self._allowed:
-            raise RecursionError("maximum recursion depth exceeded")
+    @staticmethod
+    def refuse():
+        """Raise what Python raises for a call that is one too many."""
+        raise RecursionError("maximum recursion depth exceeded")
 
     def _get(self):
-        return self._allowed
+        return self._allowed[0]
 
     def _set(self, limit):
         if limit < 1:
             raise ValueError("recursion limit must be greater or equal than 1")
         setrecursionlimit(self._base + limit + _ROOM)
-        self._allowed = limit
+        self._allowed[0] = limit

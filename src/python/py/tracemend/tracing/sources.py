@@ -46,6 +46,10 @@ class SourceFacts:
         """The line of the `def`, which stands below the decorators where a code's first line is."""
         return self._def_lines.get(code.co_firstlineno, code.co_firstlineno)
 
+    def defined_on(self, line):
+        """The names that the line binds to a function, a class or something imported."""
+        return self._names.get(line, ())
+
     def defines(self, line, name):
         """Whether the line binds the name to a function, a class or something imported."""
         return name in self._names.get(line, ()) or line in self.binds_anything

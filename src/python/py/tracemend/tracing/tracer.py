@@ -1,19 +1,17 @@
 """The tracer: the ordered steps of a run, each a line with the variables that it changed.
 
-A `LINE` event arrives before its line runs, so a change that is seen at an event belongs to the
-line that ran before it in the same frame (NExT, arXiv:2404.14662, gives the form; `trace.ts` the
-shape). Events are those of `sys.monitoring`, on the user's code objects alone; they arrive when
-those of `sys.settrace` would.
+Events are those of `sys.monitoring`, on the user's code objects alone; they arrive when those of
+`sys.settrace` would. What runs at each of them is the recorder (`recorder.ts`), which asks here for
+what only Python can tell.
 """
 
+import gc
 from sys import _getframe, monitoring
 
+from tracemend import host
 from tracemend.running.bounds import PLACES, Stopped
-from tracemend.tracing.codes import CodeFacts
-from tracemend.tracing.events import make_callbacks
-from tracemend.tracing.keeping import by_place
+from tracemend.tracing.codes import describe, has_tight_loops
 from tracemend.tracing.recursion import RecursionLimit
-from tracemend.tracing.sending import Sender
 from tracemend.tracing.sources import Sources
 from tracemend.tracing.values import Shower
 from tracemend.tracing.variables import Variables
@@ -34,35 +32,52 @@ _EVERYWHERE = (
 
 
 class Tracer:
-    """Records what runs inside it under the guard `run`, and gives it to `emit` in pieces.
+    """Records what runs inside it under the guard `run`.
 
-    `texts` has each text by file name.
+    `texts` has each text by file name. The trace is sent to the app in pieces, or, where there is
+    an `emit`, given to that as JSON texts of `traceEventSchema`.
     """
 
-    def __init__(self, texts, run, emit):
-        # The frames that run, the innermost last, and generators' frames that wait, by identity.
-        self.stack = []
-        self.suspended = {}
-        self.sender = Sender(emit, run.limits["steps"], run.capture, self._hits, self._living_calls)
+    def __init__(self, texts, run, emit=None):
         # The first exception of the tracer's own, which is a defect and not the program's doing.
         self.defect = None
-        self.over = False
         self._run = run
+        self._emit = emit
         # To mark a value asks for its buffer, which a class of the program's own may hand out.
         marks = not any("__buffer__" in text for text in texts.values())
-        self._variables = Variables(Shower(run.quietly), marks)
+        self._shower = Shower(run.quietly)
+        variables = Variables(self._shower, marks)
         self._sources = Sources(texts, PLACES)
         self._recursion = RecursionLimit()
-        self.check_depth = self._recursion.check
-        # By identity: code objects compare by content, which is slow and takes twins for one.
-        self._facts = {}
+        # The recorder knows code objects by where they are: they must stay there.
+        self._codes = []
+        # And it borrows these.
+        self._asked = {
+            "learn": self._learn,
+            "show": self._answer(self._shower.show),
+            "yielded": self._answer(lambda value: self._shower.show(_yielded(value))),
+            "look": self._answer(variables.look),
+            "output": run.capture.take,
+            "tooDeep": self._recursion.refuse,
+            "poll": self._poll,
+            "end": self.end,
+            "stopped": Stopped,
+            "disable": monitoring.DISABLE,
+        }
 
     def __enter__(self):
         self._recursion.install()
         monitoring.use_tool_id(_TOOL, "tracemend tracer")
         monitoring.restart_events()
-        callbacks = make_callbacks(self, self.sender, self._variables, self._run.capture)
-        for name, callback in callbacks.items():
+        callbacks = []
+        start = {
+            "limit": self._run.limits["steps"],
+            "printed": self._run.capture.size_at,
+            "depth": self._recursion.allowed_at,
+            **{name: id(asked) for name, asked in self._asked.items()},
+        }
+        events = host.recorder().begin(host.to_json(start), id(callbacks), self._emit)
+        for name, callback in zip(events, callbacks, strict=True):
             monitoring.register_callback(_TOOL, getattr(_EVENTS, name), callback)
         monitoring.set_events(_TOOL, _EVERYWHERE)
         return self
@@ -74,51 +89,68 @@ class Tracer:
         self._recursion.remove()
         return False
 
-    def facts_of(self, code):
-        """What is known of a code object of the user's, which begins to run above the caller."""
-        known = self._facts.get(id(code))
-        return self._learn(code) if known is None else known
-
-    def _learn(self, code):
-        # The facts keep the code, so that its identity stays its own.
-        facts = self._facts[id(code)] = CodeFacts(code, self._sources)
-        if not facts.is_hidden:
-            facts.leave_out_constants(_getframe(3).f_globals)
-            monitoring.set_local_events(_TOOL, code, _OWN | _BRANCHES if facts.loops else _OWN)
-        return facts
-
     def end(self):
         """Record nothing any more."""
-        self.over = True
+        host.recorder().end()
         if monitoring.get_tool(_TOOL) is not None:
             monitoring.set_events(_TOOL, 0)
-            for facts in self._facts.values():
-                monitoring.set_local_events(_TOOL, facts.code, 0)
+            for code in self._codes:
+                monitoring.set_local_events(_TOOL, code, 0)
 
-    def poll(self):
-        """What is due now and then: pieces of the trace, and the end of the program's time."""
-        self.sender.poll()
-        if self._run.due:
-            self.end()
-            self._run.strike()
+    def finish(self):
+        """Send what is left of the trace."""
+        failed = host.recorder().finish()
+        if failed and self.defect is None:
+            self.defect = RuntimeError(failed)
 
-    def mind(self, error):
-        """Take an exception of the tracer's work; only those of the bounds may go on."""
+    def _learn(self, code):
+        """What is known of a code object that begins to run, as JSON; None if it is not the user's.
+
+        It must not raise: what the program does is the recorder's to follow from its first event on.
+        """
+        if code.co_filename not in PLACES:
+            return None
+        self._codes.append(code)
+        facts = describe(code, self._sources, _getframe(1).f_globals)
+        if not facts["isHidden"]:
+            events = _OWN | _BRANCHES if has_tight_loops(facts) else _OWN
+            monitoring.set_local_events(_TOOL, code, events)
+        return host.to_json(facts)
+
+    def _answer(self, work):
+        """The function, such that nothing but our bounds lets it raise; None is no answer."""
+
+        def answer(*arguments):
+            try:
+                return work(*arguments)
+            except BaseException as error:
+                self._mind(error)
+                return None
+
+        return answer
+
+    def _mind(self, error):
         if isinstance(error, Stopped):
             raise error
         # At its own limits of depth or memory the program goes on with less of a trace.
         if not isinstance(error, (MemoryError, RecursionError)):
             self.defect = self.defect or error
 
-    def _hits(self):
-        """How often each line ran, in the shape of `countsSchema`."""
-        found = [{} for _ in PLACES]
-        for facts in self._facts.values():
-            hits = found[facts.place]
-            for line, plan in facts.plans.items():
-                if plan.hits:
-                    hits[line] = hits.get(line, 0) + plan.hits
-        return by_place(found)
+    def _poll(self):
+        """End the program if its time was over while we were at work."""
+        if self._run.due:
+            self.end()
+            self._run.strike()
 
-    def _living_calls(self):
-        return {followed.call[0] for followed in (*self.stack, *self.suspended.values())}
+
+def send_nothing(emit=host.send):
+    """The events of a run that did not begin."""
+    counts = {place: {} for place in PLACES.values()}
+    totals = {"stepCount": 0, "counts": counts, "hits": counts, "late": [], "calls": []}
+    emit(host.to_json({"kind": "totals", **totals}))
+
+
+def _yielded(value):
+    """What an async generator yields: its value comes in an object that only refers to it."""
+    wrapped = gc.get_referents(value)
+    return wrapped[0] if len(wrapped) == 1 else value

@@ -1,0 +1,390 @@
+import type { TraceEvent } from "../protocol";
+import { raised, type Cpython, type Pointer } from "./cpython";
+import { Code, type CodeFacts, type Line } from "./facts";
+import { Followed, notStarted } from "./followed";
+import type { Counts } from "./keeping";
+import { Eye } from "./seen";
+import { Sender, type WireCall } from "./sending";
+import { Values } from "./values";
+import { FunctionVariables, NamespaceVariables, type Changes, type Variables } from "./variables";
+
+/** What `tracer.py` hands over: the limit of steps, and where things of Python's are. */
+export type Start = {
+  limit: number;
+  /** 32-bit words: how many characters were printed, and how deep calls may be. */
+  printed: Pointer;
+  depth: Pointer;
+  disable: Pointer;
+  stopped: Pointer;
+  /** Functions of Python's. */
+  learn: Pointer;
+  show: Pointer;
+  yielded: Pointer;
+  look: Pointer;
+  output: Pointer;
+  tooDeep: Pointer;
+  poll: Pointer;
+  end: Pointer;
+};
+
+/** The clock is looked at when a line runs first, and after so many more times. */
+const lines = 31;
+/** Milliseconds. */
+const betweenPolls = 10;
+
+/**
+ * Records what the user's code does: each event of `sys.monitoring` calls the method of its name.
+ *
+ * A LINE event arrives before its line runs, so a change that is seen at an event belongs to the line
+ * that ran before it in the same frame (NExT, arXiv:2404.14662, gives the form; `trace.ts` the shape).
+ * A method gives what its callback returns: None, `DISABLE`, or 0 where an exception is set.
+ */
+export class Recording {
+  private readonly sender: Sender;
+  private readonly values: Values;
+  private readonly eye: Eye;
+  private readonly codes = new Map<Pointer, Code>();
+  /** Texts of the names that code objects mention, by where they are. */
+  private readonly names = new Map<Pointer, string>();
+  private readonly stack: Followed[] = [];
+  /** Frames of generators that wait. */
+  private readonly suspended = new Map<Pointer, Followed>();
+  private top: Followed | null = null;
+  private codeNow: Pointer = -1;
+  private entries = 0;
+  private calls = 0;
+  private printed = 0;
+  private readonly changes: Changes = [];
+  private nextPoll = 0;
+  private isOver = false;
+  private defect: unknown = null;
+
+  constructor(
+    private readonly python: Cpython,
+    private readonly start: Start,
+    /** Room for three words. */
+    private readonly iterating: Pointer,
+    emit: (event: TraceEvent) => void,
+  ) {
+    this.values = new Values(python, start.show);
+    this.eye = new Eye(python, this.values, start.look);
+    this.sender = new Sender(emit, start.limit, {
+      output: () => this.output(),
+      hits: () => this.hits(),
+      living: () => [...this.stack, ...this.suspended.values()].map(({ call }) => call[0]),
+    });
+  }
+
+  /** Record nothing any more. */
+  end(): void {
+    this.isOver = true;
+  }
+
+  /** Send what is left, and keep nothing of the program's; gives what went wrong in here. */
+  finish(): string {
+    this.sender.finish();
+    for (const followed of [...this.stack, ...this.suspended.values()]) followed.variables.close();
+    this.top = null;
+    this.codeNow = -1;
+    return this.defect === null ? "" : String(this.defect);
+  }
+
+  /** What a callback returns that threw: what the recorder threw by itself is noted. */
+  caught(error: unknown): Pointer {
+    if (error === raised) return 0;
+    this.defect ??= error;
+    return this.python.none;
+  }
+
+  /** A line is about to run: what the one before it changed is a step. */
+  line(code: Pointer, line: number): Pointer {
+    const { top } = this;
+    if (top === null || code !== this.codeNow) return this.python.none;
+    const before = top.line;
+    const changes = this.changed(top);
+    if (changes.length > 0) this.record(top, changes, before.isBody(line));
+    const next = top.code.lines[line] ?? top.code.before;
+    top.line = next;
+    if (next.isHeader) top.iterate(line, next.isBody(before.line));
+    if (top.isOdd) {
+      top.isOdd = false;
+      top.marked = null;
+      top.began = 0;
+    }
+    next.hits += 1;
+    if ((next.hits & lines) === 1) this.poll();
+    return this.python.none;
+  }
+
+  /** A jump back within a line is another run of it. */
+  jump(code: Pointer, offset: number, target: number): Pointer {
+    if (target > offset) return this.disable();
+    const { top } = this;
+    if (top === null || code !== this.codeNow) return this.python.none;
+    const line = top.code.lineAt(offset);
+    const isLine = line !== null && line === top.code.lineAt(target);
+    const start = top.code.loops?.starts.get(target);
+    if (start !== undefined) top.turning = start;
+    else if (!isLine) return this.disable();
+    return isLine ? this.line(code, line) : this.python.none;
+  }
+
+  /** An iteration of a tight loop may begin. */
+  branch(code: Pointer, offset: number, target: number): Pointer {
+    const { top } = this;
+    if (top === null || code !== this.codeNow) return this.python.none;
+    const head = top.code.loops?.heads.get(offset);
+    if (head === undefined) return this.disable();
+    const begins = top.code.loops?.enters(offset, target) ?? null;
+    if (begins === true) {
+      const count = top.iterate(~head, top.turning === head);
+      top.began = top.began === 0 ? count : top.began;
+      top.isOdd = true;
+    }
+    if (begins !== null) top.turning = -1;
+    return this.python.none;
+  }
+
+  started(code: Pointer): Pointer {
+    const { python } = this;
+    const known = this.codes.get(code) ?? this.learn(code);
+    if (known === null) return this.disable();
+    if (this.isOver || known.facts.isHidden) return this.python.none;
+    const frame = this.python.frame();
+    this.entries += 1;
+    const caller = this.top === null ? null : this.top.call[0];
+    const call: WireCall = [this.calls, known.facts.name, this.stack.length, caller];
+    this.calls += 1;
+    this.suspended.delete(frame);
+    const followed = new Followed(known, frame, call, this.variablesOf(known, frame));
+    this.push(followed);
+    this.begin(followed);
+    if (this.stack.length >= this.depthAllowed())
+      this.values.release(python.call(this.start.tooDeep, 0));
+    return this.python.none;
+  }
+
+  /** An exception meets a generator at its `yield`. */
+  thrown(code: Pointer): Pointer {
+    const result = this.resumed(code);
+    // This event cannot be disabled.
+    return result === this.start.disable ? this.python.none : result;
+  }
+
+  /** A generator goes on. */
+  resumed(code: Pointer): Pointer {
+    const followed = this.suspended.get(this.python.frame());
+    if (followed?.code.facts.code !== code) return this.started(code);
+    if (this.isOver) return this.python.none;
+    this.suspended.delete(followed.frame);
+    this.entries += 1;
+    followed.looked = -1;
+    this.push(followed);
+    return this.python.none;
+  }
+
+  returned(code: Pointer, value: Pointer): Pointer {
+    const { top } = this;
+    if (top === null || code !== this.codeNow) return this.python.none;
+    const changes = this.changed(top);
+    const { facts } = top.code;
+    if (facts.isFunction && (value !== this.python.none || !facts.isExpression)) {
+      changes.push("__return__", this.values.scalar(value) ?? this.values.shown(value));
+    }
+    if (changes.length > 0) this.record(top, changes, this.isPastFor(top));
+    this.leave(top);
+    top.variables.close();
+    return this.python.none;
+  }
+
+  yielded(code: Pointer, offset: number, value: Pointer): Pointer {
+    const { top } = this;
+    if (top === null || code !== this.codeNow) return this.python.none;
+    const changes = this.changed(top);
+    if (top.code.yields.has(offset)) {
+      const { isAsyncGenerator } = top.code.facts;
+      const text = isAsyncGenerator
+        ? this.values.taken(this.python.call(this.start.yielded, 1, value))
+        : (this.values.scalar(value) ?? this.values.shown(value));
+      changes.push("__yield__", text);
+    }
+    if (changes.length > 0) this.record(top, changes, this.isPastFor(top));
+    this.suspended.set(top.frame, top);
+    top.began = 0;
+    this.leave(top);
+    return this.python.none;
+  }
+
+  unwound(code: Pointer): Pointer {
+    const { top } = this;
+    if (top === null || code !== this.codeNow) return this.python.none;
+    const changes = this.changed(top);
+    if (changes.length > 0) this.record(top, changes, this.isPastFor(top));
+    this.leave(top);
+    top.variables.close();
+    return this.python.none;
+  }
+
+  /** The current line raised the exception, or a call on it did. */
+  raised(code: Pointer, exception: Pointer): Pointer {
+    const { top, python } = this;
+    // A call one too deep has not started: it is the caller's line that raises.
+    if (top === null || code !== this.codeNow) return python.none;
+    if (top.marked === exception || top.marked === notStarted) return python.none;
+    if (python.api._PyErr_GivenExceptionMatches(exception, this.start.stopped) !== 0) {
+      this.values.release(python.call(this.start.end, 0));
+      return python.none;
+    }
+    if (this.endsIteration(top, exception)) return python.none;
+    top.marked = exception;
+    top.turning = -1;
+    top.isOdd = true;
+    const changes = this.changed(top);
+    changes.push("__exception__", this.values.shown(exception));
+    this.record(top, changes, this.isPastFor(top));
+    top.began = 0;
+    return python.none;
+  }
+
+  /** A bare `raise`; other re-raising is Python's own. */
+  reraised(code: Pointer, offset: number, exception: Pointer): Pointer {
+    if (code !== this.codeNow || !this.top?.code.raises.has(offset)) return this.python.none;
+    return this.raised(code, exception);
+  }
+
+  /** What the line changed that ran: in an array that the next call takes again. */
+  private changed(top: Followed): Changes {
+    const { variables, line } = top;
+    const { changes } = this;
+    changes.length = 0;
+    if (variables.isWatched && (!line.pure || top.looked !== this.entries || variables.isStrange)) {
+      return this.lookAtAll(top);
+    }
+    const isDone = line.stores.length === 0 || variables.stored(line, changes);
+    return isDone ? changes : this.lookAtAll(top);
+  }
+
+  private lookAtAll(top: Followed): Changes {
+    top.looked = this.entries;
+    this.changes.length = 0;
+    top.variables.all(top.line, this.changes);
+    return this.changes;
+  }
+
+  /** Make a step of the changes; an iteration of the line's loop has begun, or not. */
+  private record(top: Followed, changes: Changes, begins: boolean): void {
+    const { line, call, code } = top;
+    const iteration = begins && line.isHeader ? top.iteration(line.line) : top.began;
+    if (!top.isTold) {
+      top.isTold = true;
+      this.sender.tell(call);
+    }
+    const printed = this.python.word(this.start.printed);
+    const step = [
+      code.facts.place,
+      line.line,
+      call[0],
+      iteration,
+      printed,
+      changes[0] ?? "",
+      changes[1] ?? "",
+    ];
+    for (let at = 2; at < changes.length; at += 1) step.push(changes[at] ?? "");
+    this.sender.add(step);
+  }
+
+  private isPastFor({ line, code, frame }: Followed): boolean {
+    return line.isHeader && code.pastFor.has(this.python.offset(frame));
+  }
+
+  /** Arguments are the first step of a call; what else there is already is no change. */
+  private begin(top: Followed): void {
+    const changes = this.lookAtAll(top);
+    const { parameters } = top.code;
+    if (parameters.size === 0) return;
+    const shown = changes.filter((_, at) => parameters.has(String(changes[at - (at % 2)])));
+    if (shown.length > 0) this.record(top, shown, false);
+  }
+
+  private push(followed: Followed): void {
+    this.stack.push(followed);
+    this.focus(followed);
+  }
+
+  private leave(top: Followed): void {
+    const left = this.stack.pop();
+    if (left !== top) throw new Error("a call ended that was not the innermost");
+    this.focus(this.stack.at(-1) ?? null);
+  }
+
+  private focus(top: Followed | null): void {
+    this.top = top;
+    this.codeNow = top === null ? -1 : top.code.facts.code;
+    if (top !== null) top.isOdd = true;
+  }
+
+  private variablesOf(code: Code, frame: Pointer): Variables {
+    const { python, eye } = this;
+    if (code.facts.isFunction) return new FunctionVariables(python, eye, code, frame);
+    return new NamespaceVariables(python, eye, code, frame, this.names, this.iterating);
+  }
+
+  /** What is known of a code object that begins to run; null for one that is not the user's. */
+  private learn(code: Pointer): Code | null {
+    const described = this.python.call(this.start.learn, 1, code);
+    if (described === this.python.none) return null;
+    const facts = JSON.parse(this.values.taken(described)) as CodeFacts;
+    const known = new Code(facts);
+    this.codes.set(code, known);
+    for (const [name, at] of facts.names) this.names.set(at, name);
+    return known;
+  }
+
+  /** Whether the exception is how Python itself ends an iteration, or closes a generator. */
+  private endsIteration({ code, frame }: Followed, exception: Pointer): boolean {
+    const { python } = this;
+    const { api } = python;
+    const offset = python.offset(frame);
+    if (python.isOf(exception, api._PyExc_GeneratorExit)) return !code.raises.has(offset);
+    const ends =
+      python.isOf(exception, api._PyExc_StopIteration) ||
+      python.isOf(exception, api._PyExc_StopAsyncIteration);
+    return ends && code.iterates.has(offset);
+  }
+
+  private depthAllowed(): number {
+    return this.python.word(this.start.depth);
+  }
+
+  /** What is due now and then: pieces of the trace, and the end of the program's time. */
+  private poll(): void {
+    const now = performance.now();
+    if (now < this.nextPoll) return;
+    this.nextPoll = now + betweenPolls;
+    this.sender.poll(now);
+    this.values.release(this.python.call(this.start.poll, 0));
+  }
+
+  private output(): string {
+    const printed = this.python.word(this.start.printed);
+    if (printed === this.printed) return "";
+    this.printed = printed;
+    return this.values.taken(this.python.call(this.start.output, 0));
+  }
+
+  private hits(): Counts {
+    const counts: Counts = { program: {}, tests: {} };
+    for (const code of this.codes.values()) {
+      const hits = code.facts.place === 0 ? counts.program : counts.tests;
+      code.lines.forEach((line: Line) => {
+        if (line.hits > 0) hits[line.line] = (hits[line.line] ?? 0) + line.hits;
+      });
+    }
+    return counts;
+  }
+
+  private disable(): Pointer {
+    this.python.api._Py_IncRef(this.start.disable);
+    return this.start.disable;
+  }
+}

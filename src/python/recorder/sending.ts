@@ -1,0 +1,113 @@
+import type { TraceEvent, WireStep } from "../protocol";
+import { KeptSteps, type Counts } from "./keeping";
+
+export type WireCall = TraceEvent["calls"][number];
+
+/** So many steps go out one by one: most programs make no more, and lose none. */
+const singly = 200;
+const mostSteps = 2_000;
+/** Milliseconds between two totals. */
+const betweenTotals = 250;
+/** Totals take at most such a part of the time. */
+const totalsShare = 0.05;
+/** Calls that late steps may refer to are remembered; now and then the others are dropped. */
+const callsSweptAt = 20_000;
+
+/** What the sender asks of the recorder. */
+export type Recorded = {
+  /** What was printed since this was last asked. */
+  output: () => string;
+  /** How often each line ran. */
+  hits: () => Counts;
+  /** Numbers of the calls that may make further steps. */
+  living: () => Iterable<number>;
+};
+
+/** Sends a trace in pieces while it is made, so that what was sent outlives the interpreter. */
+export class Sender {
+  private readonly kept: KeptSteps;
+  private steps: WireStep[] = [];
+  private calls: WireCall[] = [];
+  private sent = 0;
+  /** Steps that may wait. */
+  private room = 1;
+  private lateCalls = new Map<number, WireCall>();
+  private isLate = false;
+  private nextTotals = 0;
+
+  constructor(
+    private readonly emit: (event: TraceEvent) => void,
+    limit: number,
+    private readonly recorded: Recorded,
+  ) {
+    this.kept = new KeptSteps(limit);
+  }
+
+  /** Tell of a call, before its first step. */
+  tell(call: WireCall): void {
+    if (this.isLate) this.remember(call);
+    else this.calls.push(call);
+  }
+
+  add(step: WireStep): void {
+    if (!this.kept.add(step)) {
+      this.beLate();
+      return;
+    }
+    this.steps.push(step);
+    if (this.steps.length >= this.room) this.sendSteps();
+  }
+
+  /** Send what is due at this time, in milliseconds. */
+  poll(now: number): void {
+    this.sendSteps();
+    if (now < this.nextTotals) return;
+    if (this.nextTotals > 0) this.finish();
+    const took = performance.now() - now;
+    this.nextTotals = now + Math.max(betweenTotals, took / totalsShare);
+  }
+
+  /** Send what is left, and the totals. */
+  finish(): void {
+    this.sendSteps();
+    const late = this.kept.late();
+    const used = new Set(late.map(({ step }) => Number(step[2])));
+    this.emit({
+      kind: "totals",
+      stepCount: this.kept.count,
+      counts: this.kept.counts(),
+      hits: this.recorded.hits(),
+      late,
+      calls: [...this.lateCalls.values()].filter(([call]) => used.has(call)),
+    });
+  }
+
+  private sendSteps(): void {
+    const output = this.recorded.output();
+    const { steps, calls } = this;
+    if (steps.length > 0 || output !== "") {
+      this.emit({ kind: "steps", first: this.sent, steps, calls, output });
+      this.sent += steps.length;
+      this.steps = [];
+      this.calls = [];
+    }
+    this.room = this.sent < singly ? 1 : mostSteps;
+  }
+
+  /** The limit is passed: calls that steps do not take along go with the totals. */
+  private beLate(): void {
+    if (this.isLate) return;
+    this.isLate = true;
+    for (const call of this.calls) this.remember(call);
+    if (this.steps.length === 0) this.calls = [];
+  }
+
+  private remember(call: WireCall): void {
+    this.lateCalls.set(call[0], call);
+    if (this.lateCalls.size <= callsSweptAt) return;
+    const used = new Set(this.recorded.living());
+    for (const { step } of this.kept.late()) used.add(Number(step[2]));
+    for (const number of this.lateCalls.keys())
+      if (!used.has(number)) this.lateCalls.delete(number);
+  }
+}
