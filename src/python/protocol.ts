@@ -2,6 +2,7 @@ import { z } from "zod";
 import { limitsSchema } from "../domain/limits";
 import { discoverySchema, testOutcomeSchema } from "../domain/test";
 import { countsSchema, runEndSchema, traceSchema } from "../domain/trace";
+import type { PackedSteps } from "./packedSteps";
 
 /**
  * The wire between the app and an interpreter. Requests and replies are JSON text, so that a reply
@@ -62,21 +63,8 @@ export const rulingSchema = z.discriminatedUnion("kind", [
 ]);
 export type Ruling = z.infer<typeof rulingSchema>;
 
-/**
- * A step on the wire, several times smaller and faster than the objects of `trace.ts`:
- * `[place, line, call, iteration, printed, name, value, name, value, …]` with place 0 for the program
- * and 1 for the tests, and iteration 0 for none. A value that is a number stands for its digits: to
- * make the texts of integers is slow in Python.
- */
-export type WireStep = readonly (number | string)[];
-
-/** Written by hand: a schema for each of the parts takes several times as long, for every step. */
-const wireStepSchema = z.custom<WireStep>(
-  (value) =>
-    Array.isArray(value) &&
-    value.length >= 7 &&
-    value.every((part) => typeof part === "string" || Number.isSafeInteger(part)),
-);
+/** Written by hand: a schema for each of the parts takes several times as long. */
+const packedStepsSchema = z.custom<PackedSteps>(Array.isArray);
 
 /** A call that steps refer to: its number, function, depth, and its caller's number or null. */
 const wireCallSchema = z.tuple([
@@ -95,7 +83,7 @@ export const traceEventSchema = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("steps"),
     first: z.number().int().nonnegative(),
-    steps: z.array(wireStepSchema),
+    steps: packedStepsSchema,
     calls: z.array(wireCallSchema),
     output: z.string(),
   }),
@@ -105,7 +93,9 @@ export const traceEventSchema = z.discriminatedUnion("kind", [
     stepCount: z.number().int().nonnegative(),
     counts: countsSchema,
     hits: countsSchema,
-    late: z.array(z.object({ ordinal: z.number().int().nonnegative(), step: wireStepSchema })),
+    /** Ordinals of the late steps, and these. */
+    ordinals: z.array(z.number().int().nonnegative()),
+    late: packedStepsSchema,
     calls: z.array(wireCallSchema),
   }),
 ]);

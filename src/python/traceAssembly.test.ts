@@ -4,6 +4,7 @@ import type { Trace } from "../domain/trace";
 import { traceOfLargest } from "../testing/largest";
 import { traceEvents } from "../testing/traceEvents";
 import { anyTrace } from "../testing/traces";
+import { StepPacker, unpackSteps, type PackedSteps, type WireStep } from "./packedSteps";
 import { traceEventSchema, type TraceEvent } from "./protocol";
 import { TraceAssembly } from "./traceAssembly";
 
@@ -21,24 +22,45 @@ const calls: StepsEvent["calls"] = [
   [1, "f", 1, 0],
 ];
 
-function steps(over: Partial<StepsEvent> = {}): StepsEvent {
-  return { kind: "steps", first: 0, steps: [], calls, output: "", ...over };
+function packed(steps: readonly WireStep[]): PackedSteps {
+  const packer = new StepPacker();
+  for (const one of steps) packer.add(one);
+  return packer.take();
 }
 
-function totals(over: Partial<TotalsEvent> = {}): TotalsEvent {
+type Over<Event> = Partial<Omit<Event, "steps" | "late">>;
+
+function steps({
+  steps: made = [],
+  ...over
+}: Over<StepsEvent> & { steps?: WireStep[] } = {}): StepsEvent {
+  return { kind: "steps", first: 0, steps: packed(made), calls, output: "", ...over };
+}
+
+function totals({ late = [], ...over }: Over<TotalsEvent> & { late?: Late[] } = {}): TotalsEvent {
   const none = { program: {}, tests: {} };
   return {
     kind: "totals",
     stepCount: 0,
     counts: none,
     hits: none,
-    late: [],
+    ordinals: late.map(({ ordinal }) => ordinal),
+    late: packed(late.map((one) => one.step)),
     calls,
     ...over,
   };
 }
 
-const step = (line: number, printed = 0) => [0, line, 1, 0, printed, "x", "1"];
+type Late = { ordinal: number; step: WireStep };
+
+const step = (line: number, printed = 0): WireStep => ({
+  place: 0,
+  line,
+  call: 1,
+  iteration: 0,
+  printed,
+  changes: ["x", "1"],
+});
 const stopped = { testId: "t1", end: { kind: "stopped" as const } };
 
 describe("a trace sent in pieces", () => {
@@ -80,6 +102,31 @@ describe("a trace sent in pieces", () => {
     expect(trace.steps.at(-1)?.ordinal).toBe(count - 1);
     expect(trace.counts.program).toEqual({ "2": count });
   });
+});
+
+it("is smaller in a row, and comes out of it as it went in", () => {
+  const text = fc.oneof(fc.string(), fc.maxSafeInteger());
+  const changes = fc.array(fc.tuple(fc.constantFrom("x", "y", "__return__"), text), {
+    minLength: 1,
+  });
+  const natural = fc.oneof(fc.nat({ max: 3 }), fc.nat());
+  const any = fc.record<WireStep>({
+    place: fc.nat({ max: 1 }),
+    line: natural,
+    call: natural,
+    iteration: natural,
+    printed: natural,
+    changes: changes.map((pairs) => pairs.flat()),
+  });
+  fc.assert(
+    fc.property(fc.array(any), (made) => {
+      const found: WireStep[] = [];
+      unpackSteps(JSON.parse(JSON.stringify(packed(made))) as PackedSteps, (one) =>
+        found.push(one),
+      );
+      expect(found).toEqual(made);
+    }),
+  );
 });
 
 describe("a run that was ended by force", () => {
@@ -129,15 +176,6 @@ describe("a run that was ended by force", () => {
   });
 });
 
-it("takes steps that their totals overtook", () => {
-  const trace = assembled(
-    [totals({ stepCount: 9, late: [{ ordinal: 2, step: step(3) }] }), steps({ steps: [step(1)] })],
-    stopped,
-  );
-  expect(trace.steps.map(({ ordinal }) => ordinal)).toEqual([0, 2]);
-  expect(trace.stepCount).toBe(9);
-});
-
 describe("what was printed", () => {
   it("is counted in code points on the wire", () => {
     const events = [
@@ -155,7 +193,7 @@ describe("what was printed", () => {
 });
 
 it("takes a number for an integer's digits", () => {
-  const trace = assembled([steps({ steps: [[0, 1, 1, 0, 0, "x", -12]] })], stopped);
+  const trace = assembled([steps({ steps: [{ ...step(1), changes: ["x", -12] }] })], stopped);
   expect(trace.steps[0]?.changes).toEqual([{ name: "x", value: "-12" }]);
 });
 
@@ -163,12 +201,19 @@ describe("pieces that do not fit together", () => {
   const late = (ordinal: number) => ({ ordinal, step: step(3) });
   const twoSteps = steps({ steps: [step(1), step(2)] });
   const cases: [name: string, events: TraceEvent[]][] = [
-    ["an unknown call", [steps({ steps: [[0, 1, 7, 0, 0, "x", "1"]] })]],
-    ["an unknown place", [steps({ steps: [[2, 1, 1, 0, 0, "x", "1"]] })]],
-    ["a line 0", [steps({ steps: [[0, 0, 1, 0, 0, "x", "1"]] })]],
-    ["a text for a line", [steps({ steps: [[0, "1", 1, 0, 0, "x", "1"]] })]],
-    ["a name without a value", [steps({ steps: [[0, 1, 1, 0, 0, "x", "1", "y"]] })]],
-    ["a number for a name", [steps({ steps: [[0, 1, 1, 0, 0, 1, "x"]] })]],
+    ["an unknown call", [steps({ steps: [{ ...step(1), call: 7 }] })]],
+    ["a line 0", [steps({ steps: [step(0)] })]],
+    ["no change", [steps({ steps: [{ ...step(1), changes: [] }] })]],
+    ["a text for a head", [{ ...steps(), steps: ["33", 1, "x", 1] }]],
+    ["a negative head", [{ ...steps(), steps: [-33, 1, "x", 1] }]],
+    ["a call that is no whole number", [{ ...steps(), steps: [33, 0.5, "x", 1] }]],
+    ["a name without a value", [{ ...steps(), steps: [33, 1, "x"] }]],
+    ["a name that was not told", [{ ...steps(), steps: [33, 1, 0, 1] }]],
+    [
+      "a place among names that is a text",
+      [{ ...steps(), steps: [33, 1, null, 1] as PackedSteps }],
+    ],
+    ["a value that is a list", [{ ...steps(), steps: [33, 1, "x", []] as unknown as PackedSteps }]],
     ["a gap between pieces", [twoSteps, steps({ first: 3, steps: [step(1)] })]],
     ["a piece sent twice", [twoSteps, twoSteps]],
     ["late steps out of order", [totals({ stepCount: 9, late: [late(5), late(4)] })]],

@@ -1,11 +1,10 @@
 import type { Frame, LineCounts, Place, RunEnd, Step, Trace } from "../domain/trace";
-import type { TraceEvent, WireStep } from "./protocol";
+import { unpackSteps, type WireStep } from "./packedSteps";
+import type { TraceEvent } from "./protocol";
 
 type Totals = Extract<TraceEvent, { kind: "totals" }>;
 type WireCall = Totals["calls"][number];
 
-/** Place, line, call, iteration and printed stand before a step's names and values. */
-const headLength = 5;
 const places: readonly Place[] = ["program", "tests"];
 const highSurrogate = /[\ud800-\udbff]/;
 
@@ -21,6 +20,7 @@ export class TraceAssembly {
   private readonly frames = new Map<number, Frame>();
   private readonly output = new Output();
   private totals: Totals | null = null;
+  private late: Step[] = [];
 
   /**
    * Takes the next piece.
@@ -34,7 +34,7 @@ export class TraceAssembly {
 
   /** The trace of what came so far. `end` says how the run ended that it belongs to. */
   finish(testId: string | null, end: RunEnd): Trace {
-    const late = (this.totals?.late ?? []).map(({ ordinal, step }) => this.stepOf(ordinal, step));
+    const late = this.late;
     const { counts, hits } = this.lineCounts();
     return {
       version: 2,
@@ -64,48 +64,39 @@ export class TraceAssembly {
       outOfForm(`a piece starts at step ${first}, not ${this.steps.length}`);
     }
     // Totals may overtake steps that wait to be sent, but those past the limit follow them all.
-    if (first + steps.length > (this.totals?.late[0]?.ordinal ?? Infinity)) {
+    if (steps.length > 0 && this.late.length > 0) {
       outOfForm("every step is kept again after some were not");
     }
     this.output.add(output);
-    for (const step of steps) this.steps.push(this.stepOf(this.steps.length, step));
+    unpackSteps(steps, (step) => this.steps.push(this.stepOf(this.steps.length, step)));
   }
 
   private setTotals(totals: Totals): void {
+    const { ordinals, stepCount } = totals;
+    const late: Step[] = [];
     let next = this.steps.length;
-    for (const { ordinal, step } of totals.late) {
+    unpackSteps(totals.late, (step) => {
+      const ordinal = ordinals[late.length] ?? -1;
       if (ordinal < next) outOfForm(`step ${ordinal} comes where ${next} or a later one should`);
       next = ordinal + 1;
-      this.stepOf(ordinal, step);
-    }
-    if (totals.stepCount < next) outOfForm(`${totals.stepCount} steps are fewer than ${next}`);
+      late.push(this.stepOf(ordinal, step));
+    });
+    if (stepCount < next) outOfForm(`${stepCount} steps are fewer than ${next}`);
     this.totals = totals;
+    this.late = late;
   }
 
   private stepOf(ordinal: number, wire: WireStep): Step {
-    const [place, line, call, iteration, printed] = wire;
-    const placeName = typeof place === "number" ? places[place] : undefined;
-    const frame = typeof call === "number" ? this.frames.get(call) : undefined;
-    if (
-      placeName === undefined ||
-      frame === undefined ||
-      typeof line !== "number" ||
-      line < 1 ||
-      typeof iteration !== "number" ||
-      typeof printed !== "number" ||
-      printed < 0
-    ) {
+    const { line, iteration } = wire;
+    const place = places[wire.place];
+    const frame = this.frames.get(wire.call);
+    if (place === undefined || frame === undefined || line < 1) {
       return outOfForm(`step ${ordinal} is at no known place or call`);
     }
-    return {
-      ordinal,
-      place: placeName,
-      line,
-      frame,
-      changes: changesOf(ordinal, wire),
-      ...(iteration > 0 && { iteration }),
-      printed: this.output.position(printed),
-    };
+    const printed = this.output.position(wire.printed);
+    const changes = changesOf(ordinal, wire);
+    const step = { ordinal, place, line, frame, changes, printed };
+    return iteration > 0 ? { ...step, iteration } : step;
   }
 
   /** The last totals, and the steps that came after them; a run ended by force sends no last ones. */
@@ -124,19 +115,11 @@ export class TraceAssembly {
 }
 
 function changesOf(ordinal: number, wire: WireStep): Step["changes"] {
-  if (wire.length <= headLength || (wire.length - headLength) % 2 !== 0) {
-    outOfForm(`step ${ordinal} has not a value for each name`);
-  }
   const changes: Step["changes"] = [];
-  for (let index = headLength; index < wire.length; index += 2) {
-    const name = wire[index];
-    const value = wire[index + 1];
-    if (typeof name !== "string" || value === undefined) {
-      return outOfForm(`step ${ordinal} has a name that is not a text`);
-    }
-    changes.push({ name, value: String(value) });
+  for (let index = 0; index < wire.changes.length; index += 2) {
+    changes.push({ name: String(wire.changes[index]), value: String(wire.changes[index + 1]) });
   }
-  return changes;
+  return changes.length > 0 ? changes : outOfForm(`step ${ordinal} changes nothing`);
 }
 
 const copyOf = (counts: LineCounts | undefined): LineCounts => ({

@@ -1,5 +1,6 @@
 import type { Frame, Step, Trace } from "../domain/trace";
-import type { TraceEvent, WireStep } from "../python/protocol";
+import { StepPacker, type PackedSteps } from "../python/packedSteps";
+import type { TraceEvent } from "../python/protocol";
 
 type WireCall = TraceEvent["calls"][number];
 
@@ -21,7 +22,7 @@ export function traceEvents(trace: Trace, size = 100): TraceEvent[] {
     events.push({
       kind: "steps",
       first,
-      steps: steps.map((step) => wireStep(step, trace)),
+      steps: packed(steps, trace),
       calls: wireCalls(steps),
       output,
     });
@@ -35,23 +36,27 @@ export function traceEvents(trace: Trace, size = 100): TraceEvent[] {
     stepCount,
     counts,
     hits,
-    late: late.map((step) => ({ ordinal: step.ordinal, step: wireStep(step, trace) })),
+    ordinals: late.map(({ ordinal }) => ordinal),
+    late: packed(late, trace),
     calls: wireCalls(late),
   });
   return events;
 }
 
 /** The wire counts code points of the output, a trace the places of a JavaScript string. */
-function wireStep(step: Step, { output }: Trace): WireStep {
-  const printed = Array.from(output.slice(0, step.printed)).length;
-  return [
-    step.place === "program" ? 0 : 1,
-    step.line,
-    step.frame.call,
-    step.iteration ?? 0,
-    printed,
-    ...step.changes.flatMap(({ name, value }) => [name, value]),
-  ];
+function packed(steps: readonly Step[], { output }: Trace): PackedSteps {
+  const packer = new StepPacker();
+  for (const { place, line, frame, iteration, printed, changes } of steps) {
+    packer.add({
+      place: place === "program" ? 0 : 1,
+      line,
+      call: frame.call,
+      iteration: iteration ?? 0,
+      printed: Array.from(output.slice(0, printed)).length,
+      changes: changes.flatMap(({ name, value }) => [name, value]),
+    });
+  }
+  return packer.take();
 }
 
 function wireCalls(steps: readonly Step[]): WireCall[] {

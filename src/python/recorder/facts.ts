@@ -1,4 +1,4 @@
-import type { Pointer } from "./cpython";
+import type { Pointer } from "./api";
 
 /** What can change when a line has run; `codes.py` describes it. */
 export type LineFacts = {

@@ -1,4 +1,4 @@
-import type { Pointer } from "./cpython";
+import type { Pointer } from "./api";
 import type { Code, Line } from "./facts";
 import type { WireCall } from "./sending";
 import type { Variables } from "./variables";

@@ -1,5 +1,5 @@
 import { keeping } from "../../domain/condense";
-import type { WireStep } from "../protocol";
+import type { WireStep } from "../packedSteps";
 
 type Late = { ordinal: number; step: WireStep };
 export type Counts = { program: Record<number, number>; tests: Record<number, number> };
@@ -23,14 +23,14 @@ export class KeptSteps {
 
   constructor(private readonly limit: number) {}
 
-  /** Counts a step; whether it is below the limit. */
+  /** Counts a step; whether it is below the limit. The step's changes are not kept below it. */
   add(step: WireStep): boolean {
     const ordinal = this.count;
     this.count += 1;
     const line = this.lineOf(step);
     line.count += 1;
     if (ordinal < this.limit) return true;
-    const late = { ordinal, step };
+    const late = { ordinal, step: { ...step, changes: [...step.changes] } };
     if (line.count <= keeping.first) line.firsts.push(late);
     line.lasts[line.count % keeping.last] = late;
     this.recent[ordinal % keeping.recent] = late;
@@ -60,8 +60,7 @@ export class KeptSteps {
   }
 
   private lineOf(step: WireStep): LineSteps {
-    const lines = this.lines[step[0] === 1 ? 1 : 0];
-    const line = Number(step[1]);
-    return (lines[line] ??= new LineSteps());
+    const lines = this.lines[step.place === 1 ? 1 : 0];
+    return (lines[step.line] ??= new LineSteps());
   }
 }

@@ -9,6 +9,7 @@ export type Layout = {
   listItems: number;
   listSize: number;
   tupleItems: number;
+  tupleSize: number;
   floatValue: number;
   intTag: number;
   intDigits: number;
@@ -31,6 +32,7 @@ const fields = {
   type: 51,
   typeFlags: 55,
   tupleItems: 57,
+  tupleSize: 58,
   listItems: 60,
   listSize: 61,
   floatValue: 70,
@@ -80,6 +82,7 @@ export function readLayout(memory: ArrayBuffer, at: number): Layout {
     listItems: read("listItems"),
     listSize: read("listSize"),
     tupleItems: read("tupleItems"),
+    tupleSize: read("tupleSize"),
     floatValue: read("floatValue"),
     intTag: read("intTag"),
     intDigits: read("intDigits"),

@@ -1,5 +1,8 @@
 import type { PyodideAPI } from "pyodide";
-import { cpythonOf, type Cpython, type Pointer } from "./cpython";
+import type { Trace } from "../../domain/trace";
+import { TraceAssembly } from "../traceAssembly";
+import type { Pointer } from "./api";
+import { cpythonOf, type Cpython } from "./cpython";
 import { Recording, type Start } from "./recording";
 
 type Work = (recording: Recording, python: Cpython, values: Pointer) => Pointer;
@@ -37,17 +40,16 @@ const works: Readonly<Record<string, Work>> = {
 /** What `tracer.py` calls. */
 export type Recorder = {
   /**
-   * Begins a recording. `start` is a `Start` as JSON. Without `emit` events go to the app.
+   * Begins a recording. `start` is a `Start` as JSON. Its events go to the app, unless it `keeps` them.
    * Appends the callbacks to the list at `callbacks`; gives the names of their events.
    */
-  begin: (start: string, callbacks: Pointer, emit?: Emit) => string[];
+  begin: (start: string, callbacks: Pointer, keeps: boolean) => string[];
   end: () => void;
-  /** Sends what is left; gives what went wrong in the recorder itself, or an empty text. */
+  /** Completes the recording; gives what went wrong in the recorder itself, or an empty text. */
   finish: () => string;
+  /** The trace that was kept, as JSON. `ended` has its test's id and end. */
+  kept: (ended: string) => string;
 };
-
-/** A function of Python's: without a copy it is gone when `begin` returns. */
-type Emit = ((json: string) => void) & { copy: () => Emit; destroy: () => void };
 
 /**
  * The recorder of a running Pyodide: the part of the tracer that runs at every line. It is in
@@ -56,23 +58,22 @@ type Emit = ((json: string) => void) & { copy: () => Emit; destroy: () => void }
 export function makeRecorder(pyodide: PyodideAPI, emitToApp: (json: string) => void): Recorder {
   let installed: { python: Cpython; functions: Pointer[]; room: Pointer } | null = null;
   let recording: Recording | null = null;
-  let emitter: Emit | null = null;
+  let assembly = new TraceAssembly();
   const install = () => {
     const python = cpythonOf(pyodide);
     const functions = Object.entries(works).map(([event, work]) =>
       makeCallback(python, event, work, () => recording),
     );
-    return { python, functions, room: python.api._malloc(12) };
+    return { python, functions, room: python.api.malloc(12) };
   };
   return {
-    begin(start, callbacks, emit) {
+    begin(start, callbacks, keeps) {
       const { python, functions, room } = (installed ??= install());
-      for (const callback of functions) python.api._PyList_Append(callbacks, callback);
+      for (const callback of functions) python.api.append(callbacks, callback);
       python.look();
-      emitter = emit?.copy() ?? null;
-      const send = emitter ?? emitToApp;
       recording = new Recording(python, JSON.parse(start) as Start, room, (event) => {
-        send(JSON.stringify(event));
+        if (keeps) assembly.add(event);
+        else emitToApp(JSON.stringify(event));
       });
       return Object.keys(works);
     },
@@ -80,9 +81,13 @@ export function makeRecorder(pyodide: PyodideAPI, emitToApp: (json: string) => v
     finish() {
       const defect = recording?.finish() ?? "";
       recording = null;
-      emitter?.destroy();
-      emitter = null;
       return defect;
+    },
+    kept(ended) {
+      const { testId, end } = JSON.parse(ended) as Pick<Trace, "testId" | "end">;
+      const trace = assembly.finish(testId, end);
+      assembly = new TraceAssembly();
+      return JSON.stringify(trace);
     },
   };
 }

@@ -1,12 +1,14 @@
+import type { WireStep } from "../packedSteps";
 import type { TraceEvent } from "../protocol";
-import { raised, type Cpython, type Pointer } from "./cpython";
+import type { Pointer } from "./api";
+import { raised, type Cpython } from "./cpython";
 import { Code, type CodeFacts, type Line } from "./facts";
 import { Followed, notStarted } from "./followed";
 import type { Counts } from "./keeping";
 import { Eye } from "./seen";
 import { Sender, type WireCall } from "./sending";
 import { Values } from "./values";
-import { FunctionVariables, NamespaceVariables, type Changes, type Variables } from "./variables";
+import { FunctionVariables, NamespaceVariables, Changes, type Variables } from "./variables";
 
 /** What `tracer.py` hands over: the limit of steps, and where things of Python's are. */
 export type Start = {
@@ -54,7 +56,16 @@ export class Recording {
   private entries = 0;
   private calls = 0;
   private printed = 0;
-  private readonly changes: Changes = [];
+  private readonly changes = new Changes();
+  /** The step that is made, taken again for each. */
+  private readonly step: WireStep = {
+    place: 0,
+    line: 0,
+    call: 0,
+    iteration: 0,
+    printed: 0,
+    changes: [],
+  };
   private nextPoll = 0;
   private isOver = false;
   private defect: unknown = null;
@@ -67,7 +78,7 @@ export class Recording {
     emit: (event: TraceEvent) => void,
   ) {
     this.values = new Values(python, start.show);
-    this.eye = new Eye(python, this.values, start.look);
+    this.eye = new Eye(python, this.values, start.look, iterating);
     this.sender = new Sender(emit, start.limit, {
       output: () => this.output(),
       hits: () => this.hits(),
@@ -102,7 +113,7 @@ export class Recording {
     if (top === null || code !== this.codeNow) return this.python.none;
     const before = top.line;
     const changes = this.changed(top);
-    if (changes.length > 0) this.record(top, changes, before.isBody(line));
+    if (changes.count > 0) this.record(top, changes, before.isBody(line));
     const next = top.code.lines[line] ?? top.code.before;
     top.line = next;
     if (next.isHeader) top.iterate(line, next.isBody(before.line));
@@ -174,7 +185,7 @@ export class Recording {
   /** A generator goes on. */
   resumed(code: Pointer): Pointer {
     const followed = this.suspended.get(this.python.frame());
-    if (followed?.code.facts.code !== code) return this.started(code);
+    if (followed === undefined || followed.code.facts.code !== code) return this.started(code);
     if (this.isOver) return this.python.none;
     this.suspended.delete(followed.frame);
     this.entries += 1;
@@ -189,9 +200,9 @@ export class Recording {
     const changes = this.changed(top);
     const { facts } = top.code;
     if (facts.isFunction && (value !== this.python.none || !facts.isExpression)) {
-      changes.push("__return__", this.values.scalar(value) ?? this.values.shown(value));
+      changes.add("__return__", this.values.scalar(value) ?? this.values.shown(value));
     }
-    if (changes.length > 0) this.record(top, changes, this.isPastFor(top));
+    if (changes.count > 0) this.record(top, changes, this.isPastFor(top));
     this.leave(top);
     top.variables.close();
     return this.python.none;
@@ -206,9 +217,9 @@ export class Recording {
       const text = isAsyncGenerator
         ? this.values.taken(this.python.call(this.start.yielded, 1, value))
         : (this.values.scalar(value) ?? this.values.shown(value));
-      changes.push("__yield__", text);
+      changes.add("__yield__", text);
     }
-    if (changes.length > 0) this.record(top, changes, this.isPastFor(top));
+    if (changes.count > 0) this.record(top, changes, this.isPastFor(top));
     this.suspended.set(top.frame, top);
     top.began = 0;
     this.leave(top);
@@ -219,7 +230,7 @@ export class Recording {
     const { top } = this;
     if (top === null || code !== this.codeNow) return this.python.none;
     const changes = this.changed(top);
-    if (changes.length > 0) this.record(top, changes, this.isPastFor(top));
+    if (changes.count > 0) this.record(top, changes, this.isPastFor(top));
     this.leave(top);
     top.variables.close();
     return this.python.none;
@@ -231,7 +242,7 @@ export class Recording {
     // A call one too deep has not started: it is the caller's line that raises.
     if (top === null || code !== this.codeNow) return python.none;
     if (top.marked === exception || top.marked === notStarted) return python.none;
-    if (python.api._PyErr_GivenExceptionMatches(exception, this.start.stopped) !== 0) {
+    if (python.api.matches(exception, this.start.stopped) !== 0) {
       this.values.release(python.call(this.start.end, 0));
       return python.none;
     }
@@ -240,7 +251,7 @@ export class Recording {
     top.turning = -1;
     top.isOdd = true;
     const changes = this.changed(top);
-    changes.push("__exception__", this.values.shown(exception));
+    changes.add("__exception__", this.values.shown(exception));
     this.record(top, changes, this.isPastFor(top));
     top.began = 0;
     return python.none;
@@ -256,7 +267,7 @@ export class Recording {
   private changed(top: Followed): Changes {
     const { variables, line } = top;
     const { changes } = this;
-    changes.length = 0;
+    changes.clear();
     if (variables.isWatched && (!line.pure || top.looked !== this.entries || variables.isStrange)) {
       return this.lookAtAll(top);
     }
@@ -266,7 +277,7 @@ export class Recording {
 
   private lookAtAll(top: Followed): Changes {
     top.looked = this.entries;
-    this.changes.length = 0;
+    this.changes.clear();
     top.variables.all(top.line, this.changes);
     return this.changes;
   }
@@ -280,16 +291,13 @@ export class Recording {
       this.sender.tell(call);
     }
     const printed = this.python.word(this.start.printed);
-    const step = [
-      code.facts.place,
-      line.line,
-      call[0],
-      iteration,
-      printed,
-      changes[0] ?? "",
-      changes[1] ?? "",
-    ];
-    for (let at = 2; at < changes.length; at += 1) step.push(changes[at] ?? "");
+    const { step } = this;
+    step.place = code.facts.place;
+    step.line = line.line;
+    step.call = call[0];
+    step.iteration = iteration;
+    step.printed = printed;
+    step.changes = changes.taken();
     this.sender.add(step);
   }
 
@@ -302,8 +310,12 @@ export class Recording {
     const changes = this.lookAtAll(top);
     const { parameters } = top.code;
     if (parameters.size === 0) return;
-    const shown = changes.filter((_, at) => parameters.has(String(changes[at - (at % 2)])));
-    if (shown.length > 0) this.record(top, shown, false);
+    const shown = new Changes();
+    for (let at = 0; at < changes.count; at += 2) {
+      const name = String(changes.items[at]);
+      if (parameters.has(name)) shown.add(name, changes.items[at + 1] ?? "");
+    }
+    if (shown.count > 0) this.record(top, shown, false);
   }
 
   private push(followed: Followed): void {
@@ -345,10 +357,9 @@ export class Recording {
     const { python } = this;
     const { api } = python;
     const offset = python.offset(frame);
-    if (python.isOf(exception, api._PyExc_GeneratorExit)) return !code.raises.has(offset);
+    if (python.isOf(exception, api.generatorExit)) return !code.raises.has(offset);
     const ends =
-      python.isOf(exception, api._PyExc_StopIteration) ||
-      python.isOf(exception, api._PyExc_StopAsyncIteration);
+      python.isOf(exception, api.stopIteration) || python.isOf(exception, api.stopAsyncIteration);
     return ends && code.iterates.has(offset);
   }
 
@@ -384,7 +395,7 @@ export class Recording {
   }
 
   private disable(): Pointer {
-    this.python.api._Py_IncRef(this.start.disable);
+    this.python.api.take(this.start.disable);
     return this.start.disable;
   }
 }

@@ -1,8 +1,7 @@
-import type { Cpython, Pointer } from "./cpython";
-import { plainLength, type Text, type Values } from "./values";
-
-/** Of longer lists only the first and last items are shown, which Python tells apart. */
-const mostInts = 335;
+import type { Pointer } from "./api";
+import { Container } from "./container";
+import type { Cpython } from "./cpython";
+import type { Text, Values } from "./values";
 
 /**
  * What was seen of a variable: the text of a value that cannot change; else a `Mark`; undefined where
@@ -14,8 +13,9 @@ export type Seen = Text | Mark | undefined;
 export class Mark {
   constructor(
     readonly text: string,
-    /** The items of a list of ints. */
-    readonly ints: readonly number[] | null,
+    /** A container of plain scalars; a later mark of it may have taken it over. */
+    readonly container: Container | null,
+    readonly type: Pointer,
     /** Else what `look` of `variables.py` gave: a reference of ours. */
     readonly record: Pointer,
   ) {}
@@ -26,7 +26,8 @@ export const textOf = (seen: Text | Mark): Text => (seen instanceof Mark ? seen.
 /** Whether two things seen have one text: what counts as different is the text. */
 export function isSame(before: Seen, now: Text | Mark): boolean {
   if (before === undefined) return false;
-  const [one, other] = [textOf(before), textOf(now)];
+  const one = textOf(before);
+  const other = textOf(now);
   return typeof one === typeof other ? one === other : String(one) === String(other);
 }
 
@@ -45,47 +46,63 @@ export class Eye {
     readonly values: Values,
     /** `look` of `variables.py`. */
     private readonly askLook: Pointer,
+    /** Room for three words. */
+    private readonly room: Pointer,
   ) {}
 
   /**
    * What is seen of a value now, under a name, and what was before: the same object where nothing
-   * changed.
+   * changed. Whoever takes it gives what was before to `drop`.
    * @throws `raised` when the program's time is over.
    */
   look(value: Pointer, name: Pointer, before: Seen, watch: Watch): Text | Mark {
     const scalar = this.values.scalar(value);
     if (scalar !== null) return scalar;
     watch.isWatched = true;
-    const isList = this.python.typeOf(value) === this.python.api._PyList_Type;
     const mark = before instanceof Mark ? before : null;
-    if (isList) {
-      if (mark?.ints && this.values.hasInts(value, mark.ints)) return mark;
-      const ints = this.values.ints(value, mostInts);
-      if (ints) return new Mark(this.listText(value, ints), ints, 0);
+    const type = this.python.typeOf(value);
+    const { list, tuple, dict } = this.python.api;
+    const isContainer = type === list || type === tuple || type === dict;
+    return (
+      (isContainer ? this.contain(value, type, mark) : null) ?? this.ask(value, name, mark, watch)
+    );
+  }
+
+  /** Give up what was kept of a value, as far as it is not kept now. */
+  drop(before: Seen, now?: Seen): void {
+    if (!(before instanceof Mark) || before === now) return;
+    if (before.record !== 0) this.values.release(before.record);
+    if (before.container !== null && !(now instanceof Mark && now.container === before.container)) {
+      before.container.drop();
     }
-    return this.ask(value, name, mark, watch);
   }
 
-  /** Give up what was kept of a value. */
-  drop(seen: Seen): void {
-    if (seen instanceof Mark && seen.record !== 0) this.values.release(seen.record);
-  }
-
-  private listText(list: Pointer, ints: readonly number[]): string {
-    const text = `[${ints.join(", ")}]`;
-    return text.length <= plainLength ? text : this.values.shown(list);
+  /** The mark of a container of plain scalars; null for others. */
+  private contain(value: Pointer, type: Pointer, mark: Mark | null): Mark | null {
+    const known = mark !== null && mark.type === type ? mark.container : null;
+    const container = known ?? new Container(this.python, this.values, type);
+    const isChanged = container.look(value, this.room);
+    if (isChanged === null) {
+      if (known === null) container.drop();
+      return null;
+    }
+    if (!isChanged && mark !== null) return mark;
+    const text = container.text ?? (container.text = this.values.shown(value));
+    return new Mark(text, container, type, 0);
   }
 
   private ask(value: Pointer, name: Pointer, mark: Mark | null, watch: Watch): Mark {
     const { python, values } = this;
     const before = mark?.record ?? 0;
     const record = python.call(this.askLook, 3, value, name, before === 0 ? python.none : before);
-    if (mark && record === before) {
+    if (mark !== null && record === before) {
       values.release(record);
       return mark;
     }
+    // No answer: the tracer is at its limits.
+    if (record === python.none) return mark ?? new Mark("…", null, 0, 0);
     const items = record + python.layout.tupleItems;
-    if (python.word(items + 8) === python.api.__Py_TrueStruct) watch.isStrange = true;
-    return new Mark(values.letters(python.word(items)), null, record);
+    if (python.word(items + 8) === python.api.true) watch.isStrange = true;
+    return new Mark(values.letters(python.word(items)), null, 0, record);
   }
 }

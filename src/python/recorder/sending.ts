@@ -1,10 +1,14 @@
-import type { TraceEvent, WireStep } from "../protocol";
+import { StepPacker, type WireStep } from "../packedSteps";
+import type { TraceEvent } from "../protocol";
 import { KeptSteps, type Counts } from "./keeping";
 
 export type WireCall = TraceEvent["calls"][number];
 
 /** So many steps go out one by one: most programs make no more, and lose none. */
-const singly = 200;
+const singly = 50;
+/** Later ones wait until there are so many, and so many milliseconds have passed, or at most so many. */
+const fewSteps = 16;
+const betweenPieces = 1;
 const mostSteps = 2_000;
 /** Milliseconds between two totals. */
 const betweenTotals = 250;
@@ -26,11 +30,12 @@ export type Recorded = {
 /** Sends a trace in pieces while it is made, so that what was sent outlives the interpreter. */
 export class Sender {
   private readonly kept: KeptSteps;
-  private steps: WireStep[] = [];
+  private readonly steps = new StepPacker();
   private calls: WireCall[] = [];
   private sent = 0;
   /** Steps that may wait. */
   private room = 1;
+  private nextPiece = 0;
   private lateCalls = new Map<number, WireCall>();
   private isLate = false;
   private nextTotals = 0;
@@ -54,8 +59,8 @@ export class Sender {
       this.beLate();
       return;
     }
-    this.steps.push(step);
-    if (this.steps.length >= this.room) this.sendSteps();
+    this.steps.add(step);
+    if (this.steps.count >= this.room) this.sendIfDue();
   }
 
   /** Send what is due at this time, in milliseconds. */
@@ -71,27 +76,40 @@ export class Sender {
   finish(): void {
     this.sendSteps();
     const late = this.kept.late();
-    const used = new Set(late.map(({ step }) => Number(step[2])));
+    const used = new Set(late.map(({ step }) => step.call));
+    const packer = new StepPacker();
+    for (const { step } of late) packer.add(step);
     this.emit({
       kind: "totals",
       stepCount: this.kept.count,
       counts: this.kept.counts(),
       hits: this.recorded.hits(),
-      late,
+      ordinals: late.map(({ ordinal }) => ordinal),
+      late: packer.take(),
       calls: [...this.lateCalls.values()].filter(([call]) => used.has(call)),
     });
   }
 
+  private sendIfDue(): void {
+    const now = performance.now();
+    if (this.sent < singly || now >= this.nextPiece || this.room >= mostSteps) {
+      this.sendSteps();
+      this.nextPiece = now + betweenPieces;
+    } else {
+      this.room += fewSteps;
+    }
+  }
+
   private sendSteps(): void {
     const output = this.recorded.output();
-    const { steps, calls } = this;
-    if (steps.length > 0 || output !== "") {
-      this.emit({ kind: "steps", first: this.sent, steps, calls, output });
-      this.sent += steps.length;
-      this.steps = [];
+    const { count } = this.steps;
+    if (count > 0 || output !== "") {
+      const { sent: first, calls } = this;
       this.calls = [];
+      this.sent += count;
+      this.emit({ kind: "steps", first, steps: this.steps.take(), calls, output });
     }
-    this.room = this.sent < singly ? 1 : mostSteps;
+    this.room = this.sent < singly ? 1 : fewSteps;
   }
 
   /** The limit is passed: calls that steps do not take along go with the totals. */
@@ -99,14 +117,14 @@ export class Sender {
     if (this.isLate) return;
     this.isLate = true;
     for (const call of this.calls) this.remember(call);
-    if (this.steps.length === 0) this.calls = [];
+    if (this.steps.count === 0) this.calls = [];
   }
 
   private remember(call: WireCall): void {
     this.lateCalls.set(call[0], call);
     if (this.lateCalls.size <= callsSweptAt) return;
     const used = new Set(this.recorded.living());
-    for (const { step } of this.kept.late()) used.add(Number(step[2]));
+    for (const { step } of this.kept.late()) used.add(step.call);
     for (const number of this.lateCalls.keys())
       if (!used.has(number)) this.lateCalls.delete(number);
   }

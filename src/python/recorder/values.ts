@@ -1,4 +1,5 @@
-import { raised, type Cpython, type Pointer } from "./cpython";
+import type { Pointer } from "./api";
+import { raised, type Cpython } from "./cpython";
 
 /** The text of a value; a number stands for its digits. */
 export type Text = number | string;
@@ -34,13 +35,13 @@ export class Values {
     const { python } = this;
     const { api } = python;
     const type = python.typeOf(value);
-    if (type === api._PyLong_Type) return this.int(value) ?? this.shown(value);
-    if (type === api._PyUnicode_Type) return this.quoted(value);
-    if (type === api._PyFloat_Type) return this.float(value);
-    if (value === api.__Py_NoneStruct) return "None";
-    if (value === api.__Py_TrueStruct) return "True";
-    if (value === api.__Py_FalseStruct) return "False";
-    if (type === api._PyBytes_Type || type === api._PyComplex_Type) return this.shown(value);
+    if (type === api.int) return this.int(value) ?? this.shown(value);
+    if (type === api.text) return this.quoted(value);
+    if (type === api.float) return this.float(value);
+    if (value === api.none) return "None";
+    if (value === api.true) return "True";
+    if (value === api.false) return "False";
+    if (type === api.bytes || type === api.complex) return this.shown(value);
     return null;
   }
 
@@ -56,37 +57,6 @@ export class Values {
     if (count > 2) return null;
     const whole = sign * (low + (u32[digits + 1] ?? 0) * digitRange);
     return Number.isSafeInteger(whole) ? whole : null;
-  }
-
-  /** The ints of a list with nothing else in it, at most `most`; null for any other value. */
-  ints(list: Pointer, most: number): number[] | null {
-    const { u32, layout } = this.python;
-    const { _PyLong_Type: int } = this.python.api;
-    const size = u32[(list + layout.listSize) >>> 2] ?? 0;
-    if (size === 0 || size > most) return null;
-    const items = (u32[(list + layout.listItems) >>> 2] ?? 0) >>> 2;
-    const found: number[] = [];
-    for (let at = 0; at < size; at += 1) {
-      const item = u32[items + at] ?? 0;
-      const value = u32[(item + layout.type) >>> 2] === int ? this.int(item) : null;
-      if (value === null) return null;
-      found.push(value);
-    }
-    return found;
-  }
-
-  /** Whether a list has exactly these ints. */
-  hasInts(list: Pointer, ints: readonly number[]): boolean {
-    const { u32, layout } = this.python;
-    const { _PyLong_Type: int } = this.python.api;
-    const size = ints.length;
-    if (u32[(list + layout.listSize) >>> 2] !== size) return false;
-    const items = (u32[(list + layout.listItems) >>> 2] ?? 0) >>> 2;
-    for (let at = 0; at < size; at += 1) {
-      const item = u32[items + at] ?? 0;
-      if (u32[(item + layout.type) >>> 2] !== int || this.int(item) !== ints[at]) return false;
-    }
-    return true;
   }
 
   /** The letters of a text, at most so many from its beginning. */
@@ -114,7 +84,7 @@ export class Values {
 
   /** Give up a reference. */
   release(value: Pointer): void {
-    this.python.api._Py_DecRef(value);
+    this.python.api.drop(value);
     this.python.look();
   }
 
@@ -154,7 +124,7 @@ export class Values {
     if (number === 0) return Object.is(number, -0) ? "-0.0" : "0.0";
     if (Number.isNaN(number)) return "nan";
     if (!Number.isFinite(number)) return number > 0 ? "inf" : "-inf";
-    const text = this.python.api._PyObject_Repr(value);
+    const text = this.python.api.repr(value);
     this.python.look();
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- no error of ours
     if (text === 0) throw raised;

@@ -1,10 +1,30 @@
-import type { Cpython, Pointer } from "./cpython";
+import type { Pointer } from "./api";
+import type { Cpython } from "./cpython";
 import { isOwnName, type Code, type Line } from "./facts";
 import { isSame, textOf, type Eye, type Seen, type Watch } from "./seen";
 import type { Text } from "./values";
 
-/** Names and texts in turn. */
-export type Changes = Text[];
+/** Names and texts in turn: taken again for every line. */
+export class Changes {
+  readonly items: Text[] = [];
+  count = 0;
+
+  clear(): void {
+    this.count = 0;
+  }
+
+  add(name: string, text: Text): void {
+    this.items[this.count] = name;
+    this.items[this.count + 1] = text;
+    this.count += 2;
+  }
+
+  /** The items alone. To shorten an array takes its time. */
+  taken(): readonly Text[] {
+    if (this.items.length !== this.count) this.items.length = this.count;
+    return this.items;
+  }
+}
 
 /** The variables of one frame: which changed since they were last looked at. */
 export interface Variables extends Watch {
@@ -31,7 +51,7 @@ export class FunctionVariables implements Variables {
   ) {
     this.isWatched = code.facts.isWatched;
     this.seen = new Array<Seen>(code.names.length).fill(undefined);
-    this.globals = code.facts.globals.length > 0 ? python.api._PyEval_GetGlobals() : 0;
+    this.globals = code.facts.globals.length > 0 ? python.api.globals() : 0;
   }
 
   stored({ stores, isSilent, isUpdated }: Line, changes: Changes): boolean {
@@ -44,7 +64,7 @@ export class FunctionVariables implements Variables {
       }
       if (isUpdated[index] && this.eye.values.scalar(value) === null) return false;
       const text = this.note(at, value);
-      if (text !== null && !isSilent[index]) changes.push(this.code.names[at] ?? "", text);
+      if (text !== null && !isSilent[index]) changes.add(this.code.names[at] ?? "", text);
     }
     return true;
   }
@@ -60,7 +80,7 @@ export class FunctionVariables implements Variables {
       }
       const text = this.note(at, value);
       const name = names[at] ?? "";
-      if (text !== null && !line.defines(name)) changes.push(name, text);
+      if (text !== null && !line.defines(name)) changes.add(name, text);
     }
   }
 
@@ -74,7 +94,7 @@ export class FunctionVariables implements Variables {
       const value = python.local(this.frame, at);
       return code.isCell[at] ? python.cellContent(value) : value;
     }
-    return python.api._PyDict_GetItemWithError(this.globals, code.namesAt[at] ?? 0);
+    return python.api.item(this.globals, code.namesAt[at] ?? 0);
   }
 
   private forget(at: number): void {
@@ -89,7 +109,7 @@ export class FunctionVariables implements Variables {
     if (now === before) return null;
     this.seen[at] = now;
     const text = isSame(before, now) ? null : textOf(now);
-    this.eye.drop(before);
+    this.eye.drop(before, now);
     return text;
   }
 }
@@ -114,12 +134,12 @@ export class NamespaceVariables implements Variables {
     private readonly known: ReadonlyMap<Pointer, string>,
     private readonly iterating: Pointer,
   ) {
-    const locals = python.api._PyEval_GetFrameLocals();
+    const locals = python.api.locals();
     python.look();
     // The frame keeps it alive.
     eye.values.release(locals);
     this.dict = python.isDict(locals) ? locals : 0;
-    this.isPlain = python.typeOf(locals) === python.api._PyDict_Type;
+    this.isPlain = python.typeOf(locals) === python.api.dict;
   }
 
   stored({ stores, isSilent, isUpdated }: Line, changes: Changes): boolean {
@@ -127,16 +147,16 @@ export class NamespaceVariables implements Variables {
     const [name, at] = this.code.facts.names[stores[0] ?? -1] ?? [];
     if (stores.length !== 1 || name === undefined || at === undefined || !this.isPlain)
       return false;
-    const value = this.python.api._PyDict_GetItemWithError(this.dict, at);
+    const value = this.python.api.item(this.dict, at);
     if (value === 0) {
       this.forget(name);
       return true;
     }
     if (isUpdated[0] && this.eye.values.scalar(value) === null) return false;
-    this.python.api._Py_IncRef(value);
+    this.python.api.take(value);
     const text = this.note(name, at, value);
     this.eye.values.release(value);
-    if (text !== null && !isSilent[0]) changes.push(name, text);
+    if (text !== null && !isSilent[0]) changes.add(name, text);
     return true;
   }
 
@@ -150,7 +170,7 @@ export class NamespaceVariables implements Variables {
       if (!isOwnName(name)) {
         this.seen.set(name, before.get(name));
         const text = this.note(name, at, value);
-        if (text !== null && !line.defines(name)) changes.push(name, text);
+        if (text !== null && !line.defines(name)) changes.add(name, text);
       }
       this.eye.values.release(value);
     }
@@ -169,7 +189,7 @@ export class NamespaceVariables implements Variables {
     for (const [at, [name, nameAt]] of code.facts.slots.entries()) {
       const value = python.cellContent(python.local(this.frame, at));
       if (value === 0 || isOwnName(name)) continue;
-      python.api._Py_IncRef(value);
+      python.api.take(value);
       found.push([name, nameAt, value]);
     }
     return found;
@@ -182,12 +202,12 @@ export class NamespaceVariables implements Variables {
     const found = new Map<string, Entry>();
     const at = this.iterating;
     python.u32[at >>> 2] = 0;
-    while (this.dict !== 0 && api._PyDict_Next(this.dict, at, at + 4, at + 8) !== 0) {
+    while (this.dict !== 0 && api.next(this.dict, at, at + 4, at + 8) !== 0) {
       const key = python.word(at + 4);
       const name = this.nameOf(key);
       const value = python.word(at + 8);
       if (name === null) continue;
-      api._Py_IncRef(value);
+      api.take(value);
       found.set(name, [name, key, value]);
     }
     for (const entry of own) {
@@ -201,7 +221,7 @@ export class NamespaceVariables implements Variables {
   private nameOf(key: Pointer): string | null {
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    const isText = this.python.typeOf(key) === this.python.api._PyUnicode_Type;
+    const isText = this.python.typeOf(key) === this.python.api.text;
     return isText ? this.eye.values.letters(key) : null;
   }
 
@@ -216,7 +236,7 @@ export class NamespaceVariables implements Variables {
     if (now === before) return null;
     this.seen.set(name, now);
     const text = isSame(before, now) ? null : textOf(now);
-    this.eye.drop(before);
+    this.eye.drop(before, now);
     return text;
   }
 }

@@ -33,12 +33,7 @@ def to_json(value):
 
 def emit(event):
     """Send a JSON-able event of the current call to the app."""
-    send(to_json(event))
-
-
-def send(text):
-    """Send an event that is JSON already."""
-    _lent["emit"](text)
+    _lent["emit"](to_json(event))
 
 
 def recorder():

@@ -1,6 +1,8 @@
 """The `trace` and `together` methods: a program and one test in this interpreter."""
 
-from tracemend import units
+from json import loads
+
+from tracemend import host, units
 from tracemend.judging.explaining import Explanation, explain_assert
 from tracemend.running.bounds import PROGRAM, TESTS
 from tracemend.running.ending import describe_end
@@ -12,18 +14,26 @@ from tracemend.units.recorder import Recorder
 _REPR = 400
 
 
-def trace(program, tests, test, limits, emit=None):
-    """Send the trace of one test, or of the program alone, in pieces; say how the run ended.
+def trace(program, tests, test, limits):
+    """Send the trace of one test, or of the program alone, in pieces; say how the run ended."""
+    return _trace(program, tests, test, limits)
 
-    Pieces go to the app, or, where there is an `emit`, to that as JSON texts.
-    """
+
+def record(program, tests, test, limits):
+    """The same trace as a whole, in the shape of `traceSchema`, and nothing sent."""
+    ended = _trace(program, tests, test, limits, keeps=True)
+    return loads(host.recorder().kept(host.to_json({"testId": test, **ended})))
+
+
+def _trace(program, tests, test, limits, keeps=False):
     try:
         unit = None if test is None else units.find(program, tests, test)
     except units.Unreadable as unreadable:
-        send_nothing(*([emit] if emit else []))
+        if not keeps:
+            send_nothing()
         return {"end": _unreadable(unreadable)}
     with guarded(limits, unit and unit.stdin or "") as run:
-        tracer = Tracer({PROGRAM: program, TESTS: tests}, run, emit)
+        tracer = Tracer({PROGRAM: program, TESTS: tests}, run, keeps)
         error = _attempt(lambda: _run_traced(program, tests, unit, tracer))
         end = describe_end(error, limits, exits_cleanly=_runs_as_main(unit))
     tracer.finish()

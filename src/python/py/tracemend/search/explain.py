@@ -8,7 +8,7 @@ from tracemend import run
 
 from .causes import cause
 from .observation import Observation
-from .recording import record
+from tracemend.run import record
 from .story import code, did, listed, parting, value_in, values_before
 
 _STEPS = 2_000

@@ -34,15 +34,15 @@ _EVERYWHERE = (
 class Tracer:
     """Records what runs inside it under the guard `run`.
 
-    `texts` has each text by file name. The trace is sent to the app in pieces, or, where there is
-    an `emit`, given to that as JSON texts of `traceEventSchema`.
+    `texts` has each text by file name. The trace is sent to the app in pieces, unless the recorder
+    `keeps` it.
     """
 
-    def __init__(self, texts, run, emit=None):
+    def __init__(self, texts, run, keeps=False):
         # The first exception of the tracer's own, which is a defect and not the program's doing.
         self.defect = None
         self._run = run
-        self._emit = emit
+        self._keeps = keeps
         # To mark a value asks for its buffer, which a class of the program's own may hand out.
         marks = not any("__buffer__" in text for text in texts.values())
         self._shower = Shower(run.quietly)
@@ -76,7 +76,7 @@ class Tracer:
             "depth": self._recursion.allowed_at,
             **{name: id(asked) for name, asked in self._asked.items()},
         }
-        events = host.recorder().begin(host.to_json(start), id(callbacks), self._emit)
+        events = host.recorder().begin(host.to_json(start), id(callbacks), self._keeps)
         for name, callback in zip(events, callbacks, strict=True):
             monitoring.register_callback(_TOOL, getattr(_EVENTS, name), callback)
         monitoring.set_events(_TOOL, _EVERYWHERE)
@@ -143,11 +143,11 @@ class Tracer:
             self._run.strike()
 
 
-def send_nothing(emit=host.send):
-    """The events of a run that did not begin."""
+def send_nothing():
+    """Send the events of a run that did not begin."""
     counts = {place: {} for place in PLACES.values()}
-    totals = {"stepCount": 0, "counts": counts, "hits": counts, "late": [], "calls": []}
-    emit(host.to_json({"kind": "totals", **totals}))
+    kept = {"ordinals": [], "late": [], "calls": []}
+    host.emit({"kind": "totals", "stepCount": 0, "counts": counts, "hits": counts, **kept})
 
 
 def _yielded(value):
