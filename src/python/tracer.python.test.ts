@@ -86,7 +86,7 @@ describe("a trace", () => {
 
   it("says so when the program broke the tracer", async () => {
     const trace = await traceOf({
-      program: "x = 1\nimport builtins\nbuiltins.len = None\ny = [x, 'a']",
+      program: "x = 1\nimport builtins\nbuiltins.len = None\ny = {x}",
     });
     expect(trace.end).toMatchObject({ kind: "crashed" });
     expect(statesOf(trace)).toContain("1 x=1");

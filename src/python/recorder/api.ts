@@ -51,6 +51,10 @@ export function apiOf(module: Module) {
     item: callable<Two>("_PyDict_GetItemWithError"),
     globals: callable<() => Pointer>("_PyEval_GetGlobals"),
     locals: callable<() => Pointer>("_PyEval_GetFrameLocals"),
+    /** The dict of an object's attributes: a new reference. */
+    attributes: callable<Two>("_PyObject_GenericGetDict"),
+    addWatcher: callable<(callback: number) => number>("_PyType_AddWatcher"),
+    watch: callable<(watcher: number, type: Pointer) => number>("_PyType_Watch"),
     matches: callable<Two>("_PyErr_GivenExceptionMatches"),
     offset: callable<(frame: Pointer) => number>("_PyUnstable_InterpreterFrame_GetLasti"),
     take: callable<(value: Pointer) => void>("_Py_IncRef"),

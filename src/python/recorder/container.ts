@@ -1,4 +1,5 @@
 import type { Pointer } from "./api";
+import type { Classes } from "./classes";
 import type { Cpython } from "./cpython";
 import { joinTexts } from "./cutting";
 import type { Text, Values } from "./values";
@@ -6,114 +7,205 @@ import type { Text, Values } from "./values";
 /** Of more items only the first and the last are shown. */
 const mostItems = 335;
 const lastItems = 2;
-/** Items with longer texts, which may have to be cut themselves, are left to Python. */
-const longestItem = 60;
+/** Longer letters among the items are left to Python. */
+const longestItem = 250;
+/** So deep in each other are containers looked at here. */
+const deepest = 4;
+/** A key that is longer may be cut where values are containers. */
+const shortKey = 12;
+
+/** What containers are looked at with. */
+export type Sight = {
+  python: Cpython;
+  values: Values;
+  classes: Classes;
+  /** Room for three words. */
+  room: Pointer;
+};
 
 /**
- * What was seen of a list, tuple or dict of plain scalars. It holds references to these: they cannot
- * change and end without a trace of their own, so the same address means the same text.
+ * What was seen of a list, tuple or dict, or of an object that is its attributes. It holds references
+ * to items that are scalars: these cannot change and end without a trace, so the same address means
+ * the same text. Containers in it are looked at again each time, and not kept alive.
  */
 export class Container {
   /** The text of it all, or null: it must be asked of Python. */
   text: string | null = null;
-  private size = 0;
-  private items: Pointer[] = [];
-  private texts: Text[] = [];
+  private size = -1;
+  private readonly items: Pointer[] = [];
+  private readonly texts: Text[] = [];
+  private readonly inner: (Container | null)[] = [];
+  private hasInner = false;
 
-  constructor(
-    private readonly python: Cpython,
-    private readonly values: Values,
+  private constructor(
+    private readonly sight: Sight,
     private readonly type: Pointer,
+    private readonly depth: number,
+    /** The name of an object's class. */
+    private readonly name: string | null,
   ) {}
 
-  /** Look at a value of this type: whether it changed; null when it is not of plain scalars. */
-  look(value: Pointer, room: Pointer): boolean | null {
-    const isDict = this.type === this.python.api.dict;
-    return isDict ? this.lookAtDict(value, room) : this.lookAtSequence(value);
+  /** For values of a type; null where only Python can show them. */
+  static of(type: Pointer, sight: Sight, depth = 0): Container | null {
+    const { list, tuple, dict } = sight.python.api;
+    const isBuiltIn = type === list || type === tuple || type === dict;
+    const name = isBuiltIn ? null : sight.classes.nameOf(type);
+    return isBuiltIn || name !== null ? new Container(sight, type, depth, name) : null;
+  }
+
+  /** Look at a value of this type: whether it changed; null where only Python can show it. */
+  look(value: Pointer): boolean | null {
+    const { api } = this.sight.python;
+    if (this.name !== null) return this.lookAtObject(value);
+    return this.type === api.dict ? this.lookAtDict(value) : this.lookAtSequence(value);
+  }
+
+  /** Whether this can look at values of the type. */
+  isFor(type: Pointer): boolean {
+    if (type !== this.type) return false;
+    return this.name === null || this.sight.classes.nameOf(type) === this.name;
   }
 
   /** Give the items up. */
   drop(): void {
-    for (const item of this.items) this.python.api.drop(item);
-    this.items = [];
-    this.texts = [];
+    this.cut(0);
   }
 
   private lookAtSequence(value: Pointer): boolean | null {
-    const { u32, layout, api } = this.python;
+    const { python } = this.sight;
+    const { layout, api } = python;
     const isList = this.type === api.list;
-    const size = u32[(value + (isList ? layout.listSize : layout.tupleSize)) >>> 2] ?? 0;
-    const first = isList
-      ? (u32[(value + layout.listItems) >>> 2] ?? 0) >>> 2
-      : (value + layout.tupleItems) >>> 2;
+    const size = python.word(value + (isList ? layout.listSize : layout.tupleSize));
+    const first = isList ? python.word(value + layout.listItems) : value + layout.tupleItems;
     const shown = Math.min(size, mostItems + lastItems);
-    const skipped = size - shown;
     let isSame = this.text !== null && size === this.size;
     for (let at = 0; at < shown; at += 1) {
-      const item = u32[first + (at < mostItems ? at : at + skipped)] ?? 0;
-      if (item === this.items[at]) continue;
-      isSame = false;
-      if (!this.put(at, item)) return null;
+      const item = python.u32[(first >>> 2) + (at < mostItems ? at : at + size - shown)] ?? 0;
+      if (item === this.items[at] && this.inner[at] === null) continue;
+      const isItemSame = this.put(at, item);
+      if (isItemSame === null) return null;
+      isSame &&= isItemSame;
     }
     this.cut(shown);
-    if (isSame) return false;
     this.size = size;
-    this.text = joinTexts(this.texts, size, isList ? "[]" : size === 1 ? ["(", ",)"] : "()");
-    return true;
+    if (isSame) return false;
+    const brackets = isList ? "[]" : size === 1 ? ["(", ",)"] : "()";
+    return this.write(joinTexts(this.texts, size, brackets, !this.hasInner));
   }
 
-  private lookAtDict(value: Pointer, room: Pointer): boolean | null {
-    const { python } = this;
-    python.u32[room >>> 2] = 0;
+  private lookAtObject(value: Pointer): boolean | null {
+    const { python } = this.sight;
+    const dict = python.api.attributes(value, 0);
+    python.look();
+    if (dict === 0) return null;
+    const isChanged = this.lookAtDict(dict);
+    this.sight.values.release(dict);
+    return isChanged;
+  }
+
+  private lookAtDict(dict: Pointer): boolean | null {
+    const { python, room } = this.sight;
     let at = 0;
     let isSame = this.text !== null;
-    while (python.api.next(value, room, room + 4, room + 8) !== 0) {
+    python.u32[room >>> 2] = 0;
+    while (python.api.next(dict, room, room + 4, room + 8) !== 0) {
       if (at >= 2 * mostItems) return null;
-      for (const word of [4, 8]) {
-        const item = python.word(room + word);
-        if (item !== this.items[at]) {
-          isSame = false;
-          if (!this.put(at, item)) return null;
+      const position = python.word(room);
+      const value = python.word(room + 8);
+      for (const item of [python.word(room + 4), value]) {
+        if (item !== this.items[at] || this.inner[at] !== null) {
+          const isItemSame = this.put(at, item);
+          if (isItemSame === null) return null;
+          isSame &&= isItemSame;
         }
         at += 1;
       }
+      // What is inside was looked at in the same room.
+      python.u32[room >>> 2] = position;
     }
     if (this.items.length > at) isSame = false;
     this.cut(at);
     if (isSame) return false;
-    this.size = at / 2;
-    this.text = joinTexts(pairs(this.texts), this.size, "{}");
-    return true;
+    return this.write(this.name === null ? this.dictText() : this.objectText(this.name));
   }
 
-  /** Take an item; false for one that is no plain scalar. */
-  private put(at: number, item: Pointer): boolean {
-    const { python, values } = this;
-    const isText = python.typeOf(item) === python.api.text;
-    if (isText && values.lengthOf(item) > longestItem) return false;
-    python.api.take(item);
-    const text = values.scalar(item);
-    if (text === null || (typeof text === "string" && text.length > longestItem)) {
-      python.api.drop(item);
-      return false;
+  private dictText(): string | null {
+    const { texts } = this;
+    const found: string[] = [];
+    for (let at = 0; at < texts.length; at += 2) {
+      if (this.hasInner && String(texts[at]).length > shortKey) return null;
+      found.push(`${texts[at]}: ${texts[at + 1]}`);
     }
-    const before = this.items[at];
+    return joinTexts(found, found.length, "{}", !this.hasInner);
+  }
+
+  private objectText(name: string): string | null {
+    const { texts } = this;
+    const found: string[] = [];
+    for (let at = 0; at < texts.length; at += 2) {
+      const attribute = String(texts[at]).slice(1, -1);
+      const isHidden = attribute.startsWith("__") && attribute.endsWith("__");
+      if (!isHidden) found.push(`${attribute}=${texts[at + 1]}`);
+    }
+    return joinTexts(found, found.length, [`${name}(`, ")"], false);
+  }
+
+  /** Take the text; inside of others there is no other way to it. */
+  private write(text: string | null): true | null {
+    this.text = text;
+    return text === null && (this.depth > 0 || this.hasInner || this.name !== null) ? null : true;
+  }
+
+  /** Take an item: whether it has the text of the one before; null where only Python can show it. */
+  private put(at: number, item: Pointer): boolean | null {
+    const { python, values } = this.sight;
+    const inner = this.innerOf(at, python.typeOf(item));
+    if (inner !== null) {
+      const isChanged = inner.look(item);
+      if (isChanged === null) {
+        if (inner !== this.inner[at]) inner.drop();
+        return null;
+      }
+      const text = inner.text ?? "";
+      const isSame = this.texts[at] === text;
+      this.set(at, item, text, inner);
+      return isSame;
+    }
+    const isText = python.typeOf(item) === python.api.text;
+    if (isText && values.lengthOf(item) > longestItem) return null;
+    const text = values.scalar(item);
+    if (text === null) return null;
+    python.api.take(item);
+    const isSame = this.texts[at] === text;
+    this.set(at, item, text, null);
+    return isSame;
+  }
+
+  private innerOf(at: number, type: Pointer): Container | null {
+    const known = this.inner[at];
+    if (known?.isFor(type)) return known;
+    return this.depth < deepest ? Container.of(type, this.sight, this.depth + 1) : null;
+  }
+
+  private set(at: number, item: Pointer, text: Text, inner: Container | null): void {
+    if (at < this.items.length) this.giveUp(at, inner);
     this.items[at] = item;
     this.texts[at] = text;
-    if (before !== undefined) python.api.drop(before);
-    return true;
+    this.inner[at] = inner;
+    this.hasInner ||= inner !== null;
+  }
+
+  private giveUp(at: number, kept: Container | null): void {
+    const inner = this.inner[at] ?? null;
+    if (inner === null) this.sight.values.release(this.items[at] ?? 0);
+    else if (inner !== kept) inner.drop();
   }
 
   private cut(size: number): void {
-    while (this.items.length > size) {
-      this.python.api.drop(this.items.pop() ?? 0);
-      this.texts.pop();
+    for (let at = size; at < this.items.length; at += 1) this.giveUp(at, null);
+    if (this.items.length > size) {
+      this.items.length = this.texts.length = this.inner.length = size;
+      if (size === 0) this.hasInner = false;
     }
   }
-}
-
-function pairs(texts: readonly Text[]): string[] {
-  const found: string[] = [];
-  for (let at = 0; at < texts.length; at += 2) found.push(`${texts[at]}: ${texts[at + 1]}`);
-  return found;
 }

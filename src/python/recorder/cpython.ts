@@ -31,6 +31,7 @@ export class Cpython {
   readonly api: Api;
   readonly layout: Layout;
   readonly none: Pointer;
+  private watcher = -1;
   private readonly thread: Pointer;
   private readonly values: Pointer;
 
@@ -114,6 +115,20 @@ export class Cpython {
   /** Whether an exception is of a class, given by the address of the variable that has the class. */
   isOf(error: Pointer, kind: Pointer): boolean {
     return this.api.matches(error, this.word(kind)) !== 0;
+  }
+
+  /** Calls `changed` with a class before it changes, if it is watched. */
+  watchClasses(changed: (type: Pointer) => void): void {
+    const callback = this.module.addFunction((type) => {
+      changed(type ?? 0);
+      return 0;
+    }, "ii");
+    this.watcher = this.api.addWatcher(callback);
+  }
+
+  /** Watch a class; whether that can be done. */
+  watch(type: Pointer): boolean {
+    return this.api.watch(this.watcher, type) === 0;
   }
 
   /** A new function for Python that takes positional arguments; `work` gets where they are. */

@@ -1,27 +1,30 @@
 import { plainLength, type Text } from "./values";
 
 const cutMark = "…";
+/** Items with longer texts may have to be cut themselves. */
+const longestItem = 60;
 /** The end of what does not fit is kept too, so that an append stays visible. */
 const tailItems = 2;
 
 /**
  * The text of a container of `size` items between brackets, as `values.py` writes it. Of longer ones
  * the texts of the first items and of the last two are given. Null where only Python can tell how the
- * items themselves are cut.
+ * items themselves are cut, as it is where they are not `plain`.
  */
 export function joinTexts(
   texts: readonly Text[],
   size: number,
   [opening = "", closing = ""]: string | readonly string[],
+  isPlain: boolean,
 ): string | null {
   if (texts.length === size) {
     const whole = `${opening}${texts.join(", ")}${closing}`;
     if (whole.length <= plainLength) return whole;
   }
   const room = plainLength - opening.length - closing.length;
-  if (size <= tailItems || closing.length > 1) return null;
+  if (!isPlain || size <= tailItems || closing.length > 1) return null;
+  if (texts.some((text) => String(text).length > longestItem)) return null;
   const last = texts.slice(-tailItems).map(String);
-  if (last.some((text) => text.length > room / 8)) return null;
   const left = room - last.join("").length - 2 * tailItems - 1;
   const first: Text[] = [];
   let used = 0;

@@ -64,6 +64,7 @@ export function makeRecorder(pyodide: PyodideAPI, emitToApp: (json: string) => v
     const functions = Object.entries(works).map(([event, work]) =>
       makeCallback(python, event, work, () => recording),
     );
+    python.watchClasses((type) => recording?.classes.forget(type));
     return { python, functions, room: python.api.malloc(12) };
   };
   return {

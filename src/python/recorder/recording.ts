@@ -2,6 +2,7 @@ import type { WireStep } from "../packedSteps";
 import type { TraceEvent } from "../protocol";
 import type { Pointer } from "./api";
 import { raised, type Cpython } from "./cpython";
+import { Classes } from "./classes";
 import { Code, type CodeFacts, type Line } from "./facts";
 import { Followed, notStarted } from "./followed";
 import type { Counts } from "./keeping";
@@ -23,6 +24,7 @@ export type Start = {
   show: Pointer;
   yielded: Pointer;
   look: Pointer;
+  plainName: Pointer;
   output: Pointer;
   tooDeep: Pointer;
   poll: Pointer;
@@ -44,6 +46,7 @@ const betweenPolls = 10;
 export class Recording {
   private readonly sender: Sender;
   private readonly values: Values;
+  readonly classes: Classes;
   private readonly eye: Eye;
   private readonly codes = new Map<Pointer, Code>();
   /** Texts of the names that code objects mention, by where they are. */
@@ -78,7 +81,11 @@ export class Recording {
     emit: (event: TraceEvent) => void,
   ) {
     this.values = new Values(python, start.show);
-    this.eye = new Eye(python, this.values, start.look, iterating);
+    this.classes = new Classes(python, this.values, start.plainName);
+    this.eye = new Eye(
+      { python, values: this.values, classes: this.classes, room: iterating },
+      start.look,
+    );
     this.sender = new Sender(emit, start.limit, {
       output: () => this.output(),
       hits: () => this.hits(),
@@ -95,6 +102,7 @@ export class Recording {
   finish(): string {
     this.sender.finish();
     for (const followed of [...this.stack, ...this.suspended.values()]) followed.variables.close();
+    this.classes.drop();
     this.top = null;
     this.codeNow = -1;
     return this.defect === null ? "" : String(this.defect);

@@ -1,6 +1,5 @@
 import type { Pointer } from "./api";
-import { Container } from "./container";
-import type { Cpython } from "./cpython";
+import { Container, type Sight } from "./container";
 import type { Text, Values } from "./values";
 
 /**
@@ -41,14 +40,15 @@ export type Watch = {
 
 /** Looks at values. */
 export class Eye {
+  readonly values: Values;
+
   constructor(
-    private readonly python: Cpython,
-    readonly values: Values,
+    private readonly sight: Sight,
     /** `look` of `variables.py`. */
     private readonly askLook: Pointer,
-    /** Room for three words. */
-    private readonly room: Pointer,
-  ) {}
+  ) {
+    this.values = sight.values;
+  }
 
   /**
    * What is seen of a value now, under a name, and what was before: the same object where nothing
@@ -60,12 +60,8 @@ export class Eye {
     if (scalar !== null) return scalar;
     watch.isWatched = true;
     const mark = before instanceof Mark ? before : null;
-    const type = this.python.typeOf(value);
-    const { list, tuple, dict } = this.python.api;
-    const isContainer = type === list || type === tuple || type === dict;
-    return (
-      (isContainer ? this.contain(value, type, mark) : null) ?? this.ask(value, name, mark, watch)
-    );
+    const type = this.sight.python.typeOf(value);
+    return this.contain(value, type, mark) ?? this.ask(value, type, name, mark, watch);
   }
 
   /** Give up what was kept of a value, as far as it is not kept now. */
@@ -77,11 +73,14 @@ export class Eye {
     }
   }
 
-  /** The mark of a container of plain scalars; null for others. */
+  /** The mark of a container; null where only Python can show it. */
   private contain(value: Pointer, type: Pointer, mark: Mark | null): Mark | null {
-    const known = mark !== null && mark.type === type ? mark.container : null;
-    const container = known ?? new Container(this.python, this.values, type);
-    const isChanged = container.look(value, this.room);
+    // What had to be asked of Python once is mostly so again.
+    if (mark !== null && mark.record !== 0 && mark.type === type) return null;
+    const known = mark?.container?.isFor(type) ? mark.container : null;
+    const container = known ?? Container.of(type, this.sight);
+    if (container === null) return null;
+    const isChanged = container.look(value);
     if (isChanged === null) {
       if (known === null) container.drop();
       return null;
@@ -91,8 +90,9 @@ export class Eye {
     return new Mark(text, container, type, 0);
   }
 
-  private ask(value: Pointer, name: Pointer, mark: Mark | null, watch: Watch): Mark {
-    const { python, values } = this;
+  private ask(value: Pointer, type: Pointer, name: Pointer, mark: Mark | null, watch: Watch): Mark {
+    const { values, sight } = this;
+    const { python } = sight;
     const before = mark?.record ?? 0;
     const record = python.call(this.askLook, 3, value, name, before === 0 ? python.none : before);
     if (mark !== null && record === before) {
@@ -103,6 +103,6 @@ export class Eye {
     if (record === python.none) return mark ?? new Mark("…", null, 0, 0);
     const items = record + python.layout.tupleItems;
     if (python.word(items + 8) === python.api.true) watch.isStrange = true;
-    return new Mark(values.letters(python.word(items)), null, 0, record);
+    return new Mark(values.letters(python.word(items)), null, type, record);
   }
 }

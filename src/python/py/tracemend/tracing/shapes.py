@@ -111,6 +111,13 @@ def is_transparent(kind):
     return found
 
 
+def plain_name(kind):
+    """The name of a class whose objects are shown as `Name(attribute=value)`; else None."""
+    if type(kind) is not type or not is_transparent(kind):
+        return None
+    return kind.__name__ if kind.__repr__ is object.__repr__ else None
+
+
 def _is_transparent(kind):
     represent = kind.__repr__
     if represent is not object.__repr__ and not _is_generated(represent):

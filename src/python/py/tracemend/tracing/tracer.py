@@ -12,6 +12,7 @@ from tracemend import host
 from tracemend.running.bounds import PLACES, Stopped
 from tracemend.tracing.codes import describe, has_tight_loops
 from tracemend.tracing.recursion import RecursionLimit
+from tracemend.tracing.shapes import plain_name
 from tracemend.tracing.sources import Sources
 from tracemend.tracing.values import Shower
 from tracemend.tracing.variables import Variables
@@ -57,6 +58,7 @@ class Tracer:
             "show": self._answer(self._shower.show),
             "yielded": self._answer(lambda value: self._shower.show(_yielded(value))),
             "look": self._answer(variables.look),
+            "plainName": self._answer(plain_name),
             "output": run.capture.take,
             "tooDeep": self._recursion.refuse,
             "poll": self._poll,
