@@ -2,26 +2,70 @@
 export type Pointer = number;
 
 /**
- * What the recorder uses of Python's C interface: functions, and where objects are. It is an object
- * of its own because to look a name up among the thousands of Pyodide's module takes its time.
+ * What the recorder uses of Python's C interface: where objects are, and functions by shorter names.
+ * It is an object of its own because to look a name up among the thousands of Pyodide's module takes
+ * its time.
  */
-export type Api = ReturnType<typeof apiOf>;
+export type Api = ReturnType<typeof addresses> & {
+  malloc: (bytes: number) => Pointer;
+  /** `PyCFunction_NewEx`: a function from its definition. */
+  newFunction: (definition: Pointer, self: Pointer, module: Pointer) => Pointer;
+  thread: () => Pointer;
+  /** `PyObject_Vectorcall`: gives a new reference, or 0 where an exception is set. */
+  call: (callee: Pointer, values: Pointer, count: number, names: Pointer) => Pointer;
+  append: (list: Pointer, value: Pointer) => number;
+  /** `PyDict_Next`, whose three last arguments say where to write. */
+  next: (dict: Pointer, position: Pointer, key: Pointer, value: Pointer) => number;
+  size: (dict: Pointer) => number;
+  item: (dict: Pointer, key: Pointer) => Pointer;
+  globals: () => Pointer;
+  /** The innermost frame's variables: a new reference. */
+  locals: () => Pointer;
+  /** The dict of an object's attributes: a new reference. */
+  attributes: (value: Pointer, context: Pointer) => Pointer;
+  addWatcher: (callback: number) => number;
+  watch: (watcher: number, type: Pointer) => number;
+  matches: (error: Pointer, kind: Pointer) => number;
+  /** Offset of the instruction that a frame is at. */
+  offset: (frame: Pointer) => number;
+  take: (value: Pointer) => number;
+  drop: (value: Pointer) => number;
+};
 
 type Module = Readonly<Record<`_${string}`, unknown>>;
 
-/**
- * @throws Error where Pyodide does not show one of them.
- */
-export function apiOf(module: Module) {
+/** @throws Error where Pyodide does not show something of it. */
+export function apiOf(module: Module): Api {
+  const callable = (name: `_${string}`): ((...values: Pointer[]) => number) => {
+    const found = module[name];
+    return typeof found === "function" ? (found as (...values: number[]) => number) : missing(name);
+  };
+  return {
+    ...addresses(module),
+    malloc: callable("_malloc"),
+    newFunction: callable("_PyCFunction_NewEx"),
+    thread: callable("_PyThreadState_Get"),
+    call: callable("_PyObject_Vectorcall"),
+    append: callable("_PyList_Append"),
+    next: callable("_PyDict_Next"),
+    size: callable("_PyDict_Size"),
+    item: callable("_PyDict_GetItemWithError"),
+    globals: callable("_PyEval_GetGlobals"),
+    locals: callable("_PyEval_GetFrameLocals"),
+    attributes: callable("_PyObject_GenericGetDict"),
+    addWatcher: callable("_PyType_AddWatcher"),
+    watch: callable("_PyType_Watch"),
+    matches: callable("_PyErr_GivenExceptionMatches"),
+    offset: callable("_PyUnstable_InterpreterFrame_GetLasti"),
+    take: callable("_Py_IncRef"),
+    drop: callable("_Py_DecRef"),
+  };
+}
+
+function addresses(module: Module) {
   const address = (name: `_${string}`): Pointer => {
     const found = module[name];
     return typeof found === "number" ? found : missing(name);
-  };
-  const callable = <Work extends (...values: Pointer[]) => number | void>(
-    name: `_${string}`,
-  ): Work => {
-    const found = module[name];
-    return typeof found === "function" ? (found as Work) : missing(name);
   };
   return {
     runtime: address("__PyRuntime"),
@@ -41,30 +85,8 @@ export function apiOf(module: Module) {
     stopIteration: address("_PyExc_StopIteration"),
     stopAsyncIteration: address("_PyExc_StopAsyncIteration"),
     generatorExit: address("_PyExc_GeneratorExit"),
-    malloc: callable<(bytes: number) => Pointer>("_malloc"),
-    makeFunction: callable<Three>("_PyCFunction_NewEx"),
-    thread: callable<() => Pointer>("_PyThreadState_Get"),
-    call: callable<Four>("_PyObject_Vectorcall"),
-    repr: callable<(value: Pointer) => Pointer>("_PyObject_Repr"),
-    append: callable<Two>("_PyList_Append"),
-    next: callable<Four>("_PyDict_Next"),
-    item: callable<Two>("_PyDict_GetItemWithError"),
-    globals: callable<() => Pointer>("_PyEval_GetGlobals"),
-    locals: callable<() => Pointer>("_PyEval_GetFrameLocals"),
-    /** The dict of an object's attributes: a new reference. */
-    attributes: callable<Two>("_PyObject_GenericGetDict"),
-    addWatcher: callable<(callback: number) => number>("_PyType_AddWatcher"),
-    watch: callable<(watcher: number, type: Pointer) => number>("_PyType_Watch"),
-    matches: callable<Two>("_PyErr_GivenExceptionMatches"),
-    offset: callable<(frame: Pointer) => number>("_PyUnstable_InterpreterFrame_GetLasti"),
-    take: callable<(value: Pointer) => void>("_Py_IncRef"),
-    drop: callable<(value: Pointer) => void>("_Py_DecRef"),
   };
 }
-
-type Two = (first: Pointer, second: Pointer) => number;
-type Three = (first: Pointer, second: Pointer, third: Pointer) => Pointer;
-type Four = (first: Pointer, second: Pointer, third: Pointer, fourth: Pointer) => Pointer;
 
 function missing(name: string): never {
   throw new Error(`this Pyodide does not show its ${name}`);

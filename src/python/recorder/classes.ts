@@ -1,5 +1,5 @@
 import type { Pointer } from "./api";
-import { raised, type Cpython } from "./cpython";
+import type { Cpython } from "./cpython";
 import type { Values } from "./values";
 
 /** The classes whose objects are shown by their attributes alone: the program's own, simple ones. */
@@ -10,7 +10,7 @@ export class Classes {
   constructor(
     private readonly python: Cpython,
     private readonly values: Values,
-    /** `plain_name` of `shapes.py`. */
+    /** `plain_name` of `transparency.py`. */
     private readonly askName: Pointer,
   ) {}
 
@@ -32,7 +32,7 @@ export class Classes {
 
   private learn(type: Pointer): string | null {
     const { python, values } = this;
-    if (!python.watch(type)) throw raised;
+    python.watch(type);
     const answer = python.call(this.askName, 1, type);
     const isText = python.typeOf(answer) === python.api.text;
     const name = isText ? values.letters(answer) : null;

@@ -2,7 +2,7 @@ import type { Pointer } from "./api";
 import type { Classes } from "./classes";
 import type { Cpython } from "./cpython";
 import { joinTexts } from "./cutting";
-import type { Text, Values } from "./values";
+import { plainLength, type Values } from "./values";
 
 /** Of more items only the first and the last are shown. */
 const mostItems = 335;
@@ -11,8 +11,9 @@ const lastItems = 2;
 const longestItem = 250;
 /** So deep in each other are containers looked at here. */
 const deepest = 4;
-/** A key that is longer may be cut where values are containers. */
+/** A longer key may be cut to leave room for its value, unless the whole is well within its room. */
 const shortKey = 12;
+const ample = 500;
 
 /** What containers are looked at with. */
 export type Sight = {
@@ -33,9 +34,10 @@ export class Container {
   text: string | null = null;
   private size = -1;
   private readonly items: Pointer[] = [];
-  private readonly texts: Text[] = [];
+  private readonly texts: string[] = [];
   private readonly inner: (Container | null)[] = [];
   private hasInner = false;
+  private hasLongKey = false;
 
   private constructor(
     private readonly sight: Sight,
@@ -79,18 +81,37 @@ export class Container {
     const first = isList ? python.word(value + layout.listItems) : value + layout.tupleItems;
     const shown = Math.min(size, mostItems + lastItems);
     let isSame = this.text !== null && size === this.size;
+    let patched = isSame && size === shown ? this.text : null;
     for (let at = 0; at < shown; at += 1) {
       const item = python.u32[(first >>> 2) + (at < mostItems ? at : at + size - shown)] ?? 0;
       if (item === this.items[at] && this.inner[at] === null) continue;
+      const before = this.texts[at] ?? "";
       const isItemSame = this.put(at, item);
       if (isItemSame === null) return null;
       isSame &&= isItemSame;
+      if (!isItemSame && patched !== null) patched = this.patch(patched, at, before);
     }
     this.cut(shown);
     this.size = size;
     if (isSame) return false;
+    if (patched !== null) return this.write(patched);
     const brackets = isList ? "[]" : size === 1 ? ["(", ",)"] : "()";
     return this.write(joinTexts(this.texts, size, brackets, !this.hasInner));
+  }
+
+  /** The text with another item in it, which is quicker than to join all anew; null where it is cut. */
+  private patch(text: string, at: number, before: string): string | null {
+    const after = this.texts[at] ?? "";
+    let start = 1;
+    for (let index = 0; index < at; index += 1) start += (this.texts[index]?.length ?? 0) + 2;
+    let whole = start + before.length;
+    for (let index = at + 1; index < this.texts.length; index += 1) {
+      whole += (this.texts[index]?.length ?? 0) + 2;
+    }
+    const closing = this.size === 1 && this.type === this.sight.python.api.tuple ? 2 : 1;
+    const length = text.length + after.length - before.length;
+    if (whole + closing !== text.length || length > plainLength) return null;
+    return text.slice(0, start) + after + text.slice(start + before.length);
   }
 
   private lookAtObject(value: Pointer): boolean | null {
@@ -105,12 +126,18 @@ export class Container {
 
   private lookAtDict(dict: Pointer): boolean | null {
     const { python, room } = this.sight;
+    const size = python.api.size(dict);
     let at = 0;
-    let isSame = this.text !== null;
-    python.u32[room >>> 2] = 0;
-    while (python.api.next(dict, room, room + 4, room + 8) !== 0) {
-      if (at >= 2 * mostItems) return null;
-      const position = python.word(room);
+    let isSame = this.text !== null && size === this.size;
+    let position = 0;
+    for (;;) {
+      // The last two of the entries are not before this place among them all.
+      if (at === 2 * mostItems && size > mostItems + lastItems) position = size - lastItems;
+      python.u32[room >>> 2] = position;
+      if (python.api.next(dict, room, room + 4, room + 8) === 0) break;
+      if (at >= 2 * (mostItems + lastItems)) return null;
+      // What is inside is looked at in the same room.
+      position = python.word(room);
       const value = python.word(room + 8);
       for (const item of [python.word(room + 4), value]) {
         if (item !== this.items[at] || this.inner[at] !== null) {
@@ -120,11 +147,9 @@ export class Container {
         }
         at += 1;
       }
-      // What is inside was looked at in the same room.
-      python.u32[room >>> 2] = position;
     }
-    if (this.items.length > at) isSame = false;
     this.cut(at);
+    this.size = size;
     if (isSame) return false;
     return this.write(this.name === null ? this.dictText() : this.objectText(this.name));
   }
@@ -133,17 +158,17 @@ export class Container {
     const { texts } = this;
     const found: string[] = [];
     for (let at = 0; at < texts.length; at += 2) {
-      if (this.hasInner && String(texts[at]).length > shortKey) return null;
+      this.hasLongKey ||= (texts[at]?.length ?? 0) > shortKey;
       found.push(`${texts[at]}: ${texts[at + 1]}`);
     }
-    return joinTexts(found, found.length, "{}", !this.hasInner);
+    return joinTexts(found, this.size, "{}", !this.hasInner);
   }
 
   private objectText(name: string): string | null {
     const { texts } = this;
     const found: string[] = [];
     for (let at = 0; at < texts.length; at += 2) {
-      const attribute = String(texts[at]).slice(1, -1);
+      const attribute = texts[at]?.slice(1, -1) ?? "";
       const isHidden = attribute.startsWith("__") && attribute.endsWith("__");
       if (!isHidden) found.push(`${attribute}=${texts[at + 1]}`);
     }
@@ -152,8 +177,9 @@ export class Container {
 
   /** Take the text; inside of others there is no other way to it. */
   private write(text: string | null): true | null {
-    this.text = text;
-    return text === null && (this.depth > 0 || this.hasInner || this.name !== null) ? null : true;
+    const isSure = text !== null && !(this.hasLongKey && text.length > ample);
+    this.text = isSure ? text : null;
+    return isSure || !(this.depth > 0 || this.hasInner || this.name !== null) ? true : null;
   }
 
   /** Take an item: whether it has the text of the one before; null where only Python can show it. */
@@ -173,8 +199,9 @@ export class Container {
     }
     const isText = python.typeOf(item) === python.api.text;
     if (isText && values.lengthOf(item) > longestItem) return null;
-    const text = values.scalar(item);
-    if (text === null) return null;
+    const scalar = values.scalar(item);
+    if (scalar === null) return null;
+    const text = String(scalar);
     python.api.take(item);
     const isSame = this.texts[at] === text;
     this.set(at, item, text, null);
@@ -187,12 +214,14 @@ export class Container {
     return this.depth < deepest ? Container.of(type, this.sight, this.depth + 1) : null;
   }
 
-  private set(at: number, item: Pointer, text: Text, inner: Container | null): void {
+  private set(at: number, item: Pointer, text: string, inner: Container | null): void {
     if (at < this.items.length) this.giveUp(at, inner);
     this.items[at] = item;
     this.texts[at] = text;
     this.inner[at] = inner;
-    this.hasInner ||= inner !== null;
+    if (inner === null) return;
+    this.hasInner = true;
+    this.hasLongKey ||= inner.hasLongKey;
   }
 
   private giveUp(at: number, kept: Container | null): void {
@@ -205,7 +234,7 @@ export class Container {
     for (let at = size; at < this.items.length; at += 1) this.giveUp(at, null);
     if (this.items.length > size) {
       this.items.length = this.texts.length = this.inner.length = size;
-      if (size === 0) this.hasInner = false;
+      if (size === 0) this.hasInner = this.hasLongKey = false;
     }
   }
 }

@@ -6,7 +6,7 @@ import { readLayout, type Layout } from "./layout";
 type Module = {
   HEAPU32: Uint32Array;
   stringToNewUTF8: (text: string) => Pointer;
-  addFunction: (work: (...values: number[]) => number, signature: string) => number;
+  addFunction: (work: (first: number, second: number) => number, signature: string) => number;
 } & Record<`_${string}`, unknown>;
 
 /** Thrown where a function of Python raised: its exception is set, and waits for a return. */
@@ -120,25 +120,29 @@ export class Cpython {
   /** Calls `changed` with a class before it changes, if it is watched. */
   watchClasses(changed: (type: Pointer) => void): void {
     const callback = this.module.addFunction((type) => {
-      changed(type ?? 0);
+      changed(type);
       return 0;
     }, "ii");
     this.watcher = this.api.addWatcher(callback);
   }
 
-  /** Watch a class; whether that can be done. */
-  watch(type: Pointer): boolean {
-    return this.api.watch(this.watcher, type) === 0;
+  /**
+   * Watch a class.
+   * @throws `raised` when that cannot be done.
+   */
+  watch(type: Pointer): void {
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- no error of ours: see `raised`
+    if (this.api.watch(this.watcher, type) !== 0) throw raised;
   }
 
   /** A new function for Python that takes positional arguments; `work` gets where they are. */
   makeFunction(name: string, work: (values: Pointer) => Pointer): Pointer {
     const definition = this.api.malloc(16) >>> 2;
-    const pointer = this.module.addFunction((_self, values) => work(values ?? 0), "iiii");
+    const pointer = this.module.addFunction((_self, values) => work(values), "iiii");
     const nameAt = this.module.stringToNewUTF8(name);
     this.look();
     this.u32.set([nameAt, pointer, fastCall, 0], definition);
-    const made = this.api.makeFunction(definition * 4, 0, 0);
+    const made = this.api.newFunction(definition * 4, 0, 0);
     this.look();
     return made;
   }

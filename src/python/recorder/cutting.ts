@@ -1,4 +1,4 @@
-import { plainLength, type Text } from "./values";
+import { plainLength } from "./values";
 
 const cutMark = "…";
 /** Items with longer texts may have to be cut themselves. */
@@ -12,7 +12,7 @@ const tailItems = 2;
  * items themselves are cut, as it is where they are not `plain`.
  */
 export function joinTexts(
-  texts: readonly Text[],
+  texts: readonly string[],
   size: number,
   [opening = "", closing = ""]: string | readonly string[],
   isPlain: boolean,
@@ -23,13 +23,13 @@ export function joinTexts(
   }
   const room = plainLength - opening.length - closing.length;
   if (!isPlain || size <= tailItems || closing.length > 1) return null;
-  if (texts.some((text) => String(text).length > longestItem)) return null;
-  const last = texts.slice(-tailItems).map(String);
+  if (texts.some((text) => text.length > longestItem)) return null;
+  const last = texts.slice(-tailItems);
   const left = room - last.join("").length - 2 * tailItems - 1;
-  const first: Text[] = [];
+  const first: string[] = [];
   let used = 0;
   for (const text of texts) {
-    used += String(text).length + 2;
+    used += text.length + 2;
     if (used > left) break;
     first.push(text);
   }

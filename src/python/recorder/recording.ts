@@ -3,13 +3,16 @@ import type { TraceEvent } from "../protocol";
 import type { Pointer } from "./api";
 import { raised, type Cpython } from "./cpython";
 import { Classes } from "./classes";
-import { Code, type CodeFacts, type Line } from "./facts";
+import { Calls } from "./calls";
+import { Codes } from "./codes";
+import type { Code } from "./facts";
 import { Followed, notStarted } from "./followed";
-import type { Counts } from "./keeping";
 import { Eye } from "./seen";
 import { Sender, type WireCall } from "./sending";
 import { Values } from "./values";
-import { FunctionVariables, NamespaceVariables, Changes, type Variables } from "./variables";
+import { FunctionVariables } from "./functionVariables";
+import { NamespaceVariables } from "./namespaceVariables";
+import { Changes, type Variables } from "./variables";
 
 /** What `tracer.py` hands over: the limit of steps, and where things of Python's are. */
 export type Start = {
@@ -48,16 +51,10 @@ export class Recording {
   private readonly values: Values;
   readonly classes: Classes;
   private readonly eye: Eye;
-  private readonly codes = new Map<Pointer, Code>();
-  /** Texts of the names that code objects mention, by where they are. */
-  private readonly names = new Map<Pointer, string>();
-  private readonly stack: Followed[] = [];
-  /** Frames of generators that wait. */
-  private readonly suspended = new Map<Pointer, Followed>();
-  private top: Followed | null = null;
-  private codeNow: Pointer = -1;
+  private readonly codes: Codes;
+  private readonly calls = new Calls();
   private entries = 0;
-  private calls = 0;
+  private begun = 0;
   private printed = 0;
   private readonly changes = new Changes();
   /** The step that is made, taken again for each. */
@@ -77,19 +74,17 @@ export class Recording {
     private readonly python: Cpython,
     private readonly start: Start,
     /** Room for three words. */
-    private readonly iterating: Pointer,
+    private readonly room: Pointer,
     emit: (event: TraceEvent) => void,
   ) {
     this.values = new Values(python, start.show);
+    this.codes = new Codes(python, this.values, start.learn);
     this.classes = new Classes(python, this.values, start.plainName);
-    this.eye = new Eye(
-      { python, values: this.values, classes: this.classes, room: iterating },
-      start.look,
-    );
+    this.eye = new Eye({ python, values: this.values, classes: this.classes, room }, start.look);
     this.sender = new Sender(emit, start.limit, {
       output: () => this.output(),
-      hits: () => this.hits(),
-      living: () => [...this.stack, ...this.suspended.values()].map(({ call }) => call[0]),
+      hits: () => this.codes.hits(),
+      living: () => Array.from(this.calls.all(), ({ call }) => call[0]),
     });
   }
 
@@ -101,11 +96,10 @@ export class Recording {
   /** Send what is left, and keep nothing of the program's; gives what went wrong in here. */
   finish(): string {
     this.sender.finish();
-    for (const followed of [...this.stack, ...this.suspended.values()]) followed.variables.close();
+    this.calls.drop();
     this.classes.drop();
-    this.top = null;
-    this.codeNow = -1;
-    return this.defect === null ? "" : String(this.defect);
+    const { defect } = this;
+    return defect === null ? "" : defect instanceof Error ? defect.message : "unknown";
   }
 
   /** What a callback returns that threw: what the recorder threw by itself is noted. */
@@ -117,8 +111,8 @@ export class Recording {
 
   /** A line is about to run: what the one before it changed is a step. */
   line(code: Pointer, line: number): Pointer {
-    const { top } = this;
-    if (top === null || code !== this.codeNow) return this.python.none;
+    const { top } = this.calls;
+    if (top === null || code !== this.calls.code) return this.python.none;
     const before = top.line;
     const changes = this.changed(top);
     if (changes.count > 0) this.record(top, changes, before.isBody(line));
@@ -138,8 +132,8 @@ export class Recording {
   /** A jump back within a line is another run of it. */
   jump(code: Pointer, offset: number, target: number): Pointer {
     if (target > offset) return this.disable();
-    const { top } = this;
-    if (top === null || code !== this.codeNow) return this.python.none;
+    const { top } = this.calls;
+    if (top === null || code !== this.calls.code) return this.python.none;
     const line = top.code.lineAt(offset);
     const isLine = line !== null && line === top.code.lineAt(target);
     const start = top.code.loops?.starts.get(target);
@@ -150,8 +144,8 @@ export class Recording {
 
   /** An iteration of a tight loop may begin. */
   branch(code: Pointer, offset: number, target: number): Pointer {
-    const { top } = this;
-    if (top === null || code !== this.codeNow) return this.python.none;
+    const { top } = this.calls;
+    if (top === null || code !== this.calls.code) return this.python.none;
     const head = top.code.loops?.heads.get(offset);
     if (head === undefined) return this.disable();
     const begins = top.code.loops?.enters(offset, target) ?? null;
@@ -164,23 +158,22 @@ export class Recording {
     return this.python.none;
   }
 
-  started(code: Pointer): Pointer {
-    const { python } = this;
-    const known = this.codes.get(code) ?? this.learn(code);
-    if (known === null) return this.disable();
-    if (this.isOver || known.facts.isHidden) return this.python.none;
-    const frame = this.python.frame();
+  started(at: Pointer): Pointer {
+    const { python, calls } = this;
+    const code = this.codes.of(at);
+    if (code === null) return this.disable();
+    if (this.isOver || code.facts.isHidden) return python.none;
+    const frame = python.frame();
+    const caller = calls.top === null ? null : calls.top.call[0];
+    const call: WireCall = [this.begun, code.facts.name, calls.depth, caller];
     this.entries += 1;
-    const caller = this.top === null ? null : this.top.call[0];
-    const call: WireCall = [this.calls, known.facts.name, this.stack.length, caller];
-    this.calls += 1;
-    this.suspended.delete(frame);
-    const followed = new Followed(known, frame, call, this.variablesOf(known, frame));
-    this.push(followed);
+    this.begun += 1;
+    const followed = new Followed(code, frame, call, this.variablesOf(code, frame));
+    calls.enter(followed);
     this.begin(followed);
-    if (this.stack.length >= this.depthAllowed())
-      this.values.release(python.call(this.start.tooDeep, 0));
-    return this.python.none;
+    const isTooDeep = calls.depth >= python.word(this.start.depth);
+    if (isTooDeep) this.values.release(python.call(this.start.tooDeep, 0));
+    return python.none;
   }
 
   /** An exception meets a generator at its `yield`. */
@@ -192,33 +185,29 @@ export class Recording {
 
   /** A generator goes on. */
   resumed(code: Pointer): Pointer {
-    const followed = this.suspended.get(this.python.frame());
-    if (followed === undefined || followed.code.facts.code !== code) return this.started(code);
-    if (this.isOver) return this.python.none;
-    this.suspended.delete(followed.frame);
+    const followed = this.calls.resume(this.python.frame(), code);
+    if (followed === null) return this.started(code);
     this.entries += 1;
     followed.looked = -1;
-    this.push(followed);
     return this.python.none;
   }
 
   returned(code: Pointer, value: Pointer): Pointer {
-    const { top } = this;
-    if (top === null || code !== this.codeNow) return this.python.none;
+    const { top } = this.calls;
+    if (top === null || code !== this.calls.code) return this.python.none;
     const changes = this.changed(top);
     const { facts } = top.code;
     if (facts.isFunction && (value !== this.python.none || !facts.isExpression)) {
       changes.add("__return__", this.values.scalar(value) ?? this.values.shown(value));
     }
     if (changes.count > 0) this.record(top, changes, this.isPastFor(top));
-    this.leave(top);
-    top.variables.close();
+    this.calls.end(top);
     return this.python.none;
   }
 
   yielded(code: Pointer, offset: number, value: Pointer): Pointer {
-    const { top } = this;
-    if (top === null || code !== this.codeNow) return this.python.none;
+    const { top } = this.calls;
+    if (top === null || code !== this.calls.code) return this.python.none;
     const changes = this.changed(top);
     if (top.code.yields.has(offset)) {
       const { isAsyncGenerator } = top.code.facts;
@@ -228,27 +217,26 @@ export class Recording {
       changes.add("__yield__", text);
     }
     if (changes.count > 0) this.record(top, changes, this.isPastFor(top));
-    this.suspended.set(top.frame, top);
     top.began = 0;
-    this.leave(top);
+    this.calls.suspend(top);
     return this.python.none;
   }
 
   unwound(code: Pointer): Pointer {
-    const { top } = this;
-    if (top === null || code !== this.codeNow) return this.python.none;
+    const { top } = this.calls;
+    if (top === null || code !== this.calls.code) return this.python.none;
     const changes = this.changed(top);
     if (changes.count > 0) this.record(top, changes, this.isPastFor(top));
-    this.leave(top);
-    top.variables.close();
+    this.calls.end(top);
     return this.python.none;
   }
 
   /** The current line raised the exception, or a call on it did. */
   raised(code: Pointer, exception: Pointer): Pointer {
-    const { top, python } = this;
+    const { python } = this;
+    const { top } = this.calls;
     // A call one too deep has not started: it is the caller's line that raises.
-    if (top === null || code !== this.codeNow) return python.none;
+    if (top === null || code !== this.calls.code) return python.none;
     if (top.marked === exception || top.marked === notStarted) return python.none;
     if (python.api.matches(exception, this.start.stopped) !== 0) {
       this.values.release(python.call(this.start.end, 0));
@@ -267,8 +255,8 @@ export class Recording {
 
   /** A bare `raise`; other re-raising is Python's own. */
   reraised(code: Pointer, offset: number, exception: Pointer): Pointer {
-    if (code !== this.codeNow || !this.top?.code.raises.has(offset)) return this.python.none;
-    return this.raised(code, exception);
+    const isOwn = code === this.calls.code && this.calls.top?.code.raises.has(offset);
+    return isOwn ? this.raised(code, exception) : this.python.none;
   }
 
   /** What the line changed that ran: in an array that the next call takes again. */
@@ -326,38 +314,10 @@ export class Recording {
     if (shown.count > 0) this.record(top, shown, false);
   }
 
-  private push(followed: Followed): void {
-    this.stack.push(followed);
-    this.focus(followed);
-  }
-
-  private leave(top: Followed): void {
-    const left = this.stack.pop();
-    if (left !== top) throw new Error("a call ended that was not the innermost");
-    this.focus(this.stack.at(-1) ?? null);
-  }
-
-  private focus(top: Followed | null): void {
-    this.top = top;
-    this.codeNow = top === null ? -1 : top.code.facts.code;
-    if (top !== null) top.isOdd = true;
-  }
-
   private variablesOf(code: Code, frame: Pointer): Variables {
     const { python, eye } = this;
     if (code.facts.isFunction) return new FunctionVariables(python, eye, code, frame);
-    return new NamespaceVariables(python, eye, code, frame, this.names, this.iterating);
-  }
-
-  /** What is known of a code object that begins to run; null for one that is not the user's. */
-  private learn(code: Pointer): Code | null {
-    const described = this.python.call(this.start.learn, 1, code);
-    if (described === this.python.none) return null;
-    const facts = JSON.parse(this.values.taken(described)) as CodeFacts;
-    const known = new Code(facts);
-    this.codes.set(code, known);
-    for (const [name, at] of facts.names) this.names.set(at, name);
-    return known;
+    return new NamespaceVariables(python, eye, code, frame, this.codes.names, this.room);
   }
 
   /** Whether the exception is how Python itself ends an iteration, or closes a generator. */
@@ -369,10 +329,6 @@ export class Recording {
     const ends =
       python.isOf(exception, api.stopIteration) || python.isOf(exception, api.stopAsyncIteration);
     return ends && code.iterates.has(offset);
-  }
-
-  private depthAllowed(): number {
-    return this.python.word(this.start.depth);
   }
 
   /** What is due now and then: pieces of the trace, and the end of the program's time. */
@@ -389,17 +345,6 @@ export class Recording {
     if (printed === this.printed) return "";
     this.printed = printed;
     return this.values.taken(this.python.call(this.start.output, 0));
-  }
-
-  private hits(): Counts {
-    const counts: Counts = { program: {}, tests: {} };
-    for (const code of this.codes.values()) {
-      const hits = code.facts.place === 0 ? counts.program : counts.tests;
-      code.lines.forEach((line: Line) => {
-        if (line.hits > 0) hits[line.line] = (hits[line.line] ?? 0) + line.hits;
-      });
-    }
-    return counts;
   }
 
   private disable(): Pointer {

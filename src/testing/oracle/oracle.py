@@ -83,9 +83,7 @@ class Oracle:
         self.steps = []
         self.hits = {place: {} for place in PLACES.values()}
         self.counts = {place: {} for place in PLACES.values()}
-        shower = Shower(run.quietly)
-        shower.takes_shortcuts = False
-        self.show = shower.show
+        self.show = Shower(run.quietly).show
         self.definitions = {name: Definitions(text) for name, text in texts.items()}
         self._run = run
         self._calls = 0

@@ -9,7 +9,7 @@ from itertools import islice
 from marshal import dumps
 from types import BuiltinFunctionType, FunctionType, ModuleType
 
-from tracemend.tracing.shapes import is_transparent
+from tracemend.tracing.transparency import is_transparent
 
 # Of a longer sequence or mapping `values.py` reads at most so many first items, and the last two.
 _FIRST = 335
@@ -17,8 +17,6 @@ _LAST = 2
 _MOST_LEAVES = 3000
 _DEEPEST = 4
 _VERSION = 2
-# Bytes that a short integer takes.
-WIDTH = 5
 # Bytes are not among them: `marshal` writes everything that has a buffer as it writes bytes.
 _LEAVES = frozenset({int, float, str, bool, complex, type(None)})
 _FACTORIES = {id(kind): kind.__name__ for kind in (list, dict, set, int, float, str, tuple, bool)}
@@ -35,10 +33,6 @@ def mark_of(value):
         if type(kind) is not type or not is_transparent(kind):
             return None
         content_of = _attributes
-    if kind is list and 0 < len(value) <= _FIRST and type(value[0]) is int:
-        written = _of_integers(value)
-        if written is not None:
-            return kind, written
     content = content_of(value)
     if content is None or _leaves_left(content, _MOST_LEAVES, _DEEPEST) < 0:
         return None
@@ -70,29 +64,10 @@ def mark_again(value, mark):
         return None
     if now == written:
         return mark
-    if kind is list and are_integers(now):
-        return kind, now
     is_plain = _leaves_left(content, _MOST_LEAVES, _DEEPEST) >= 0
     if is_plain and (kind in _CONTENTS or is_transparent(kind)):
         return kind, now
     return None
-
-
-def _of_integers(value):
-    """What `marshal` writes for a list, if all its items are short integers."""
-    try:
-        written = dumps(value, _VERSION)
-    except ValueError:
-        return None
-    return written if are_integers(written) else None
-
-
-def are_integers(written):
-    """Whether a list that `marshal` writes so has short integers alone.
-
-    It writes a list as `[` and four bytes of its length, a short integer as `i` and four.
-    """
-    return len(written) % WIDTH == 0 and not written[WIDTH::WIDTH].strip(b"i")
 
 
 def _leaves_left(content, left, depth):
@@ -128,18 +103,8 @@ def _attributes(value):
 
 def _list(value):
     if len(value) <= _FIRST:
-        return _objects(value) if value and type(value[0]) not in _LEAVES else value
+        return value
     return len(value), value[:_FIRST], value[-_LAST:]
-
-
-def _objects(value):
-    """A list's items, or if they are objects of one class, that and their attributes."""
-    kind = type(value[0])
-    if kind in _CONTENTS or set(map(type, value)) != {kind}:
-        return value
-    if type(kind) is not type or not is_transparent(kind):
-        return value
-    return id(kind), kind.__name__, [*map(_attributes, value)]
 
 
 def _tuple(value):

@@ -12,8 +12,8 @@ from tracemend import host
 from tracemend.running.bounds import PLACES, Stopped
 from tracemend.tracing.codes import describe, has_tight_loops
 from tracemend.tracing.recursion import RecursionLimit
-from tracemend.tracing.shapes import plain_name
 from tracemend.tracing.sources import Sources
+from tracemend.tracing.transparency import plain_name
 from tracemend.tracing.values import Shower
 from tracemend.tracing.variables import Variables
 

@@ -10,22 +10,26 @@ from itertools import islice
 from types import WrapperDescriptorType
 
 from tracemend.running.bounds import QuietCallEnded
-from tracemend.tracing.cutting import CUT, LEAST_WIDTH, SHORT, TAIL_ITEMS, cut_text, longest_key
 from tracemend.tracing.shapes import (
     OWN_MODULES,
     SCALAR_REPRS,
     SCALARS,
     attributes_shape,
-    is_dunder,
-    is_transparent,
     named_form,
     qualified_name,
     shape_of,
 )
 
+_CUT = "…"
 LENGTH = 1000
 DEPTH = 8
+# The end of what does not fit is kept too, so that an append stays visible.
+_TAIL_ITEMS = 2
 _TAIL_LETTERS = 12
+# A key of at most so many letters is never cut itself.
+_SHORT = 12
+# The least that an item takes, with what separates it from the next.
+_LEAST_WIDTH = {list: 3, tuple: 3, dict: 6}
 _SHORT_INT = 40
 # Letters by which objects in a set are told apart.
 _ORDER_ROOM = 100
@@ -48,16 +52,12 @@ class Shower:
         self._quietly = quietly
         # Types whose `__repr__` took too long: it is not called again.
         self._slow = set()
-        # Whether texts may be made in quicker ways than one item after the other.
-        self.takes_shortcuts = True
         # Set where a value is shown that may change on its own, or when it is only read.
         self.met_strange = False
 
     def show(self, value, length=LENGTH):
         """The value's repr on one line, of about `length` characters at most."""
         text = _plain_text(value, length)
-        if text is None and self.takes_shortcuts:
-            text = _quick_text(value, length, DEPTH)
         return _One(self).text(value, length, DEPTH) if text is None else text
 
     def own_repr(self, value):
@@ -85,8 +85,6 @@ class _One:
 
     def text(self, value, room, depth):
         text = _plain_text(value, room) if depth > 0 else None
-        if text is None and self._shower.takes_shortcuts:
-            text = _quick_text(value, room, depth)
         if text is not None:
             return text
         kind = type(value)
@@ -122,7 +120,7 @@ class _One:
         if id(value) in self._inside:
             return f"{shape.opening}...{shape.closing}"
         if depth == 0:
-            return f"{shape.opening}{CUT}{shape.closing}"
+            return f"{shape.opening}{_CUT}{shape.closing}"
         self._inside.add(id(value))
         try:
             if shape.by_address:
@@ -141,34 +139,34 @@ class _One:
         """The items' texts; when they do not fit, the first and the last with a `…` between."""
         texts, used = [], 0
         for item in islice(shape.items(), max(room, 0) // 3 + 1):
-            text = self._item(item, max(room - used, SHORT), depth)
+            text = self._item(item, max(room - used, _SHORT), depth)
             if used + len(text) > room:
                 break
             texts.append(text)
             used += len(text) + 2
         if len(texts) == shape.size:
             return ", ".join(texts)
-        last = [self._item(item, room // 8, depth) for item in shape.last(TAIL_ITEMS)]
+        last = [self._item(item, room // 8, depth) for item in shape.last(_TAIL_ITEMS)]
         left = room - sum(map(len, last)) - 2 * len(last) - 1
         while len(texts) > 1 and used > left:
             used -= len(texts.pop()) + 2
         if used > left or not texts:
-            texts = [self._item(next(iter(shape.items())), max(left - 2, SHORT), depth)]
+            texts = [self._item(next(iter(shape.items())), max(left - 2, _SHORT), depth)]
         hidden = shape.size - len(texts)
-        between = [CUT] if hidden > len(last) else []
+        between = [_CUT] if hidden > len(last) else []
         return ", ".join([*texts, *between, *last[len(last) - min(hidden, len(last)) :]])
 
     def _item(self, item, room, depth):
         """The text of one item of a `Shape`."""
         match item:
             case (key, separator, value):
-                key_text = self.text(key, max(room // 2, SHORT), depth)
-                rest = max(room - len(key_text) - 2, SHORT)
+                key_text = self.text(key, max(room // 2, _SHORT), depth)
+                rest = max(room - len(key_text) - 2, _SHORT)
                 return f"{key_text}{separator}{self.text(value, rest, depth)}"
             case (None, value):
                 return self.text(value, room, depth)
             case (name, value):
-                return f"{name}={self.text(value, max(room - len(name) - 1, SHORT), depth)}"
+                return f"{name}={self.text(value, max(room - len(name) - 1, _SHORT), depth)}"
 
 
 def _plain_text(value, room):
@@ -182,42 +180,12 @@ def _plain_text(value, room):
     return None
 
 
-def _quick_text(value, room, depth):
-    """The text of a common container or object, where there is a quicker way to it; else None."""
-    if depth < 2:
-        return None
-    kind = type(value)
-    if type(kind) is type and is_transparent(kind):
-        return _plain_object_text(value, room)
-    return cut_text(value, room)
-
-
-def _plain_object_text(value, room):
-    """The text of an object with few plain attributes, where it is cheap and fits; else None."""
-    kind = type(value)
-    if kind.__repr__ is not object.__repr__:
-        return None
-    name, parts = type.__getattribute__(kind, "__name__"), []
-    room -= len(name) + SHORT
-    for attribute, item in object.__getattribute__(value, "__dict__").items():
-        if is_dunder(attribute):
-            continue
-        text = _plain_text(item, room - len(attribute))
-        if text is None:
-            return None
-        parts.append(f"{attribute}={text}")
-        room -= len(parts[-1]) + 2
-        if room < SHORT:
-            return None
-    return f"{name}({', '.join(parts)})"
-
-
 def _is_flat(value, room):
     """Whether Python's own repr is cheap, free of addresses and, where it fits, what we show."""
     kind = type(value)
     if kind in SCALARS:
         return kind is not str or len(value) <= room
-    if kind not in LEAST_WIDTH or len(value) * LEAST_WIDTH[kind] > room:
+    if kind not in _LEAST_WIDTH or len(value) * _LEAST_WIDTH[kind] > room:
         return False
     if not SCALARS.issuperset(map(type, value)):
         return False
@@ -226,7 +194,7 @@ def _is_flat(value, room):
     if not value:
         return False
     # A longer key may be cut, for it is to leave room for its value.
-    return SCALARS.issuperset(map(type, value.values())) and longest_key(value) <= SHORT
+    return SCALARS.issuperset(map(type, value.values())) and max(map(len, map(repr, value))) <= _SHORT
 
 
 def _scalar_text(base, value, room):
@@ -242,21 +210,21 @@ def _scalar_text(base, value, room):
 
 def _long_int_text(value):
     sign = "-" if value < 0 else ""
-    return f"{sign}{CUT}{abs(value) % _ENDING_DIGITS:020}"
+    return f"{sign}{_CUT}{abs(value) % _ENDING_DIGITS:020}"
 
 
 def _cut_text(base, value, room):
     head = base.__getitem__(value, slice(0, max(room - _TAIL_LETTERS - 3, 1)))
     tail = base.__getitem__(value, slice(-_TAIL_LETTERS, None))
     if base is str:
-        return repr(f"{head}{CUT}{tail}")
-    quoted = f"{repr(bytes(head))[:-1]}{CUT}{repr(bytes(tail))[2:]}"
+        return repr(f"{head}{_CUT}{tail}")
+    quoted = f"{repr(bytes(head))[:-1]}{_CUT}{repr(bytes(tail))[2:]}"
     return quoted if base is bytes else f"bytearray({quoted})"
 
 
 def _clip(text, room):
-    return text if len(text) <= room else text[: max(room - 1, 1)] + CUT
+    return text if len(text) <= room else text[: max(room - 1, 1)] + _CUT
 
 
 def _clip_middle(text, room):
-    return f"{text[: max(room - _TAIL_LETTERS - 1, 1)]}{CUT}{text[-_TAIL_LETTERS:]}"
+    return f"{text[: max(room - _TAIL_LETTERS - 1, 1)]}{_CUT}{text[-_TAIL_LETTERS:]}"
