@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, it } from "vitest";
 import { defaultLimits } from "../domain/limits";
 import { firstDifference, OracleInterpreter } from "../testing/oracle/oracle";
 

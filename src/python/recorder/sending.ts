@@ -6,10 +6,13 @@ export type WireCall = TraceEvent["calls"][number];
 
 /** So many steps go out one by one: most programs make no more, and lose none. */
 const singly = 50;
-/** Later ones wait until there are so many, and so many milliseconds have passed, or at most so many. */
+/** Later ones wait until there are so many and it is time, or until there are at most so many. */
 const fewSteps = 16;
-const betweenPieces = 1;
 const mostSteps = 2_000;
+/** Milliseconds between two pieces: a part of those since the first, within these bounds. */
+const leastWait = 0.5;
+const longestWait = 10;
+const waitShare = 0.1;
 /** Milliseconds between two totals. */
 const betweenTotals = 250;
 /** Totals take at most such a part of the time. */
@@ -35,6 +38,7 @@ export class Sender {
   private sent = 0;
   /** Steps that may wait. */
   private room = 1;
+  private readonly began = performance.now();
   private nextPiece = 0;
   private lateCalls = new Map<number, WireCall>();
   private isLate = false;
@@ -94,7 +98,8 @@ export class Sender {
     const now = performance.now();
     if (this.sent < singly || now >= this.nextPiece || this.room >= mostSteps) {
       this.sendSteps();
-      this.nextPiece = now + betweenPieces;
+      const wait = (now - this.began) * waitShare;
+      this.nextPiece = now + Math.min(Math.max(wait, leastWait), longestWait);
     } else {
       this.room += fewSteps;
     }

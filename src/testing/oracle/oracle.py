@@ -119,10 +119,10 @@ class Oracle:
         return False
 
     def _check_recursion(self, code, _offset):
-        if code.co_filename in PLACES:
-            # With the frame that begins: its call event came before this one.
-            if _depth(sys._getframe(1)) + 1 >= sys.getrecursionlimit():
-                self._recursion.refuse()
+        # With the frame that begins: its call event came before this one.
+        depth = _depth(sys._getframe(1)) + 1
+        if code.co_filename in PLACES and depth >= sys.getrecursionlimit():
+            self._recursion.refuse()
 
     def _on_reraise(self, code, offset, exception):
         """A bare `raise` is no event of `settrace`; other re-raising is Python's own."""

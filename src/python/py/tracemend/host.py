@@ -1,4 +1,4 @@
-"""What the JavaScript side lends us: a deadline, a way to send events, the recorder. See `boot.ts`."""
+"""What JavaScript lends us: a deadline, a way to send events, the recorder. See `boot.ts`."""
 
 from json.encoder import c_make_encoder, encode_basestring_ascii
 

@@ -8,7 +8,6 @@ from tracemend import run
 
 from .causes import cause
 from .observation import Observation
-from tracemend.run import record
 from .story import code, did, listed, parting, value_in, values_before
 
 _STEPS = 2_000
@@ -38,7 +37,7 @@ class Explainer:
         return f"{observed} {wrong}{before}\n\n{repaired}, {clauses}."
 
     def _run(self, program):
-        return record(program, self._tests, self._unit.id, self._limits)
+        return run.record(program, self._tests, self._unit.id, self._limits)
 
     @cached_property
     def _trace(self):

@@ -72,9 +72,7 @@ def _variables(code, is_function):
     return {
         "slots": [(name, id(name)) for name in names],
         "cells": [at for at, name in enumerate(names) if name in shared],
-        "hidden": [
-            at for at, name in enumerate(names) if name in hidden and not is_own_name(name)
-        ],
+        "hidden": [at for at, name in enumerate(names) if name in hidden and not is_own_name(name)],
     }
 
 

@@ -108,7 +108,7 @@ class Tracer:
     def _learn(self, code):
         """What is known of a code object that begins to run, as JSON; None if it is not the user's.
 
-        It must not raise: what the program does is the recorder's to follow from its first event on.
+        It must not raise: the recorder follows what the program does from its first event on.
         """
         if code.co_filename not in PLACES:
             return None

@@ -191,10 +191,10 @@ def _is_flat(value, room):
         return False
     if kind is not dict:
         return True
-    if not value:
+    if not value or not SCALARS.issuperset(map(type, value.values())):
         return False
     # A longer key may be cut, for it is to leave room for its value.
-    return SCALARS.issuperset(map(type, value.values())) and max(map(len, map(repr, value))) <= _SHORT
+    return max(map(len, map(repr, value))) <= _SHORT
 
 
 def _scalar_text(base, value, room):
