@@ -20,11 +20,7 @@ export class Calls {
 
   /** A frame begins, where there may have been one of a generator that ended unseen. */
   enter(followed: Followed): void {
-    const gone = this.suspended.get(followed.frame);
-    if (gone !== undefined) {
-      this.suspended.delete(followed.frame);
-      gone.variables.close();
-    }
+    if (this.suspended.size > 0) this.forget(followed.frame);
     this.stack.push(followed);
     this.focus(followed);
   }
@@ -56,6 +52,11 @@ export class Calls {
     for (const followed of this.all()) followed.variables.close();
     this.top = null;
     this.code = -1;
+  }
+
+  private forget(frame: Pointer): void {
+    this.suspended.get(frame)?.variables.close();
+    this.suspended.delete(frame);
   }
 
   private leave(): void {

@@ -22,7 +22,7 @@ export class Followed {
   /** The head of the tight loop whose next iteration may follow, or -1. */
   turning = -1;
   /** Iterations by header line, and by the complement of the offset of a tight loop's head. */
-  private readonly iterations = new Map<number, number>();
+  private iterations: Map<number, number> | null = null;
 
   constructor(
     readonly code: Code,
@@ -34,12 +34,13 @@ export class Followed {
   }
 
   iteration(key: number): number {
-    return this.iterations.get(key) ?? 0;
+    return this.iterations?.get(key) ?? 0;
   }
 
   /** Begin an iteration, the first or the next. */
   iterate(key: number, isNext: boolean): number {
     const count = isNext ? this.iteration(key) + 1 : 1;
+    this.iterations ??= new Map();
     this.iterations.set(key, count);
     return count;
   }

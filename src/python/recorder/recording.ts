@@ -304,14 +304,8 @@ export class Recording {
   /** Arguments are the first step of a call; what else there is already is no change. */
   private begin(top: Followed): void {
     const changes = this.lookAtAll(top);
-    const { parameters } = top.code;
-    if (parameters.size === 0) return;
-    const shown = new Changes();
-    for (let at = 0; at < changes.count; at += 2) {
-      const name = String(changes.items[at]);
-      if (parameters.has(name)) shown.add(name, changes.items[at + 1] ?? "");
-    }
-    if (shown.count > 0) this.record(top, shown, false);
+    changes.keep(top.code.parameters);
+    if (changes.count > 0) this.record(top, changes, false);
   }
 
   private variablesOf(code: Code, frame: Pointer): Variables {

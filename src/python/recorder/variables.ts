@@ -17,6 +17,19 @@ export class Changes {
     this.count += 2;
   }
 
+  /** Keep those of these names only. */
+  keep(names: ReadonlySet<string>): void {
+    let kept = 0;
+    for (let at = 0; at < this.count; at += 2) {
+      const name = this.items[at] ?? "";
+      if (!names.has(String(name))) continue;
+      this.items[kept] = name;
+      this.items[kept + 1] = this.items[at + 1] ?? "";
+      kept += 2;
+    }
+    this.count = kept;
+  }
+
   /** The items alone. To shorten an array takes its time. */
   taken(): readonly Text[] {
     if (this.items.length !== this.count) this.items.length = this.count;
