@@ -236,7 +236,7 @@ test("a trace in every form with its size, and two runs side by side where they 
   const forms = timeline.region.getByRole("group", { name: "Form of the trace" });
   await expect(forms.getByText(/^\d+ tokens · \d+ characters$/)).toHaveCount(6);
   await forms.getByRole("radio", { name: /Scratchpad/ }).check();
-  const listing = timeline.region.getByRole("region", { name: "The trace as Scratchpad" });
+  const listing = timeline.region.getByRole("group", { name: "The trace as Scratchpad" });
   await expect(listing).toContainText('state: {"xs": [-3, -1], "best": 0}');
 
   const program = await workbench.program.inputValue();
