@@ -1,4 +1,5 @@
 import { memo, useCallback, useMemo } from "react";
+import { keptEndsOfLine } from "../../domain/timeline/keptSteps";
 import { countUpTo, nextAfter, previousBefore } from "../../domain/timeline/positions";
 import { sameLine, type TracedLine } from "../../domain/timeline/reading";
 import type { TraceIndex } from "../../domain/timeline/traceIndex";
@@ -82,17 +83,18 @@ function LineSteps({ timeline, index, place, line, position }: LineStepsProps) {
   );
 }
 
-/** How often the line ran, how many steps it made and how many of these are not kept. */
+/** How often the line ran, how many steps it made and which of these are shown. */
 function countWords(index: TraceIndex, { place, line }: TracedLine): string {
   const { hits, counts } = index.trace;
   const ran = hits[place][String(line)] ?? 0;
   const made = counts[place][String(line)] ?? 0;
-  const lost = index.leftOut(place, line);
+  const kept = keptEndsOfLine(index, { place, line });
   const name = lineWords(place, line);
   const times = `${name.charAt(0).toUpperCase()}${name.slice(1)} ran ${counted(ran)} ${ran === 1 ? "time" : "times"}`;
   const steps = `made ${counted(made)} ${made === 1 ? "step" : "steps"}`;
-  if (lost === 0) return `${times} and ${steps}.`;
-  return `${times} and ${steps}; ${counted(lost)} of them, between its first and last ones, were not kept.`;
+  if (kept === null) return `${times} and ${steps}.`;
+  const ends = `first ${counted(kept.first)}${kept.last > 0 ? ` and last ${counted(kept.last)}` : ""}`;
+  return `${times} and ${steps}. Shown: its ${ends}; the ${counted(kept.between)} others were not kept.`;
 }
 
 function rowAt(index: TraceIndex, position: number): StepRow {

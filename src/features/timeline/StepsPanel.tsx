@@ -12,27 +12,19 @@ export function StepsPanel({ timeline, index }: StepsPanelProps) {
   const position = useTimeline(timeline, (state) => state.position);
   const { stepCount } = index;
   const rowAtOfIndex = useCallback((row: number) => rowAt(index, row), [index]);
-  const lost = index.trace.stepCount - stepCount;
   return (
-    <div className="flex flex-col gap-1.5">
-      {lost > 0 && (
-        <p className="text-muted">
-          {`${counted(lost)} of the ${counted(index.trace.stepCount)} steps were not kept: past the limit each line keeps its first and last ones.`}
-        </p>
-      )}
-      <StepTable
-        label="Steps that changed something, in the order they ran"
-        headings={["Step", "Line", "Function", "Change"]}
-        count={stepCount}
-        rowAt={rowAtOfIndex}
-        current={position}
-        onGo={timeline.goTo}
-        neighbour={(way) => {
-          const next = position + way;
-          return next < 0 || next >= stepCount ? null : next;
-        }}
-      />
-    </div>
+    <StepTable
+      label="Steps that changed something, in the order they ran"
+      headings={["Step", "Line", "Function", "Change"]}
+      count={stepCount}
+      rowAt={rowAtOfIndex}
+      current={position}
+      onGo={timeline.goTo}
+      neighbour={(way) => {
+        const next = position + way;
+        return next < 0 || next >= stepCount ? null : next;
+      }}
+    />
   );
 }
 
