@@ -34,8 +34,7 @@ async function tabTo(page: Page, role: string, name: string): Promise<void> {
 }
 
 test("the whole timeline by keyboard alone", async ({ workbench, timeline, page, watch }) => {
-  await workbench.open();
-  await workbench.expectResult(1, 3);
+  await workbench.openExample();
   await timeline.expectAt(0, "line 1, xs=\\[-3, -1\\]");
   await workbench.tests.focus();
   await press(page, "Escape");
@@ -102,15 +101,28 @@ test("the whole timeline by keyboard alone", async ({ workbench, timeline, page,
   expect(watch.errors).toEqual([]);
 });
 
-test("the call tree by keyboard: one call's comments only, and all again", async ({
+test("a recursion: its state at a step, and one call's comments by the tree of calls", async ({
   workbench,
   timeline,
   page,
 }) => {
-  await workbench.open();
-  await workbench.expectResult(1, 3);
+  await workbench.openExample();
   await workbench.runThis(fibonacci, "assert fib(3) == 3\n");
   await workbench.expectResult(0, 1);
+
+  // The variables of every open call, and what was printed so far.
+  await timeline.slider.fill("4");
+  await timeline.expectAt(4, "line 5, left=1");
+  await expect(timeline.output).toContainText("fib 3\nfib 2\nfib 1");
+  await expect(timeline.output).not.toContainText("fib 0");
+  await expect(timeline.variables).toHaveText([/^n2/, /^leftchanged1/]);
+  await expect(timeline.stack.nth(0)).toContainText("fib(n=2)");
+  await timeline.stack.nth(1).click();
+  await expect(timeline.stack.nth(1)).toContainText("fib(n=3)");
+  await expect(timeline.variables).toHaveText([/^n3/]);
+
+  // The tree, by keyboard.
+  await timeline.button("First").click();
   await timeline.openTab("Calls");
   await timeline.tree.focus();
   await press(page, "Home", "ArrowRight", "ArrowRight", "ArrowRight");
@@ -140,32 +152,14 @@ test("the call tree by keyboard: one call's comments only, and all again", async
     .toContain("# (0) n=3; (1) n=2; ...; (10) n=1;");
 });
 
-test("the state at a step: variables of every open call, and what was printed", async ({
-  workbench,
-  timeline,
-}) => {
-  await workbench.open();
-  await workbench.expectResult(1, 3);
-  await workbench.runThis(fibonacci, "assert fib(3) == 3\n");
-  await workbench.expectResult(0, 1);
-  await timeline.slider.fill("4");
-  await timeline.expectAt(4, "line 5, left=1");
-  await expect(timeline.output).toContainText("fib 3\nfib 2\nfib 1");
-  await expect(timeline.output).not.toContainText("fib 0");
-  await expect(timeline.variables).toHaveText([/^n2/, /^leftchanged1/]);
-  await expect(timeline.stack.nth(0)).toContainText("fib(n=2)");
-  await timeline.stack.nth(1).click();
-  await expect(timeline.stack.nth(1)).toContainText("fib(n=3)");
-  await expect(timeline.variables).toHaveText([/^n3/]);
-});
-
-test("a state in a comment is shown while the pointer rests on it, and gone to by a click", async ({
+test("by pointer: states in comments, variables muted and watched, a line's count and history", async ({
   workbench,
   timeline,
   page,
 }) => {
-  await workbench.open();
-  await workbench.expectResult(1, 3);
+  await workbench.openExample();
+
+  // A state is shown while the pointer rests on it, and gone to by a click.
   await timeline.state("(3) x=-1;").hover();
   await expect(timeline.region).toContainText("in passing: step 3 of 6");
   await expect(timeline.variables.filter({ hasText: "changed" })).toHaveText(/^xchanged-1/);
@@ -174,14 +168,7 @@ test("a state in a comment is shown while the pointer rests on it, and gone to b
   await expect(timeline.region).not.toContainText("in passing");
   await timeline.state("(3) x=-1;").click();
   await timeline.expectAt(3);
-});
 
-test("variables are muted and watched, lines have counts and a history", async ({
-  workbench,
-  timeline,
-}) => {
-  await workbench.open();
-  await workbench.expectResult(1, 3);
   await timeline.button("Last").click();
   await timeline.button("Back").click();
   await timeline.button("Mute comments of x").click();
@@ -281,8 +268,7 @@ test("a trace in every form with its size, and two runs side by side where they 
   workbench,
   timeline,
 }) => {
-  await workbench.open();
-  await workbench.expectResult(1, 3);
+  await workbench.openExample();
   await timeline.openTab("Forms");
   const forms = timeline.region.getByRole("group", { name: "Form of the trace" });
   await expect(forms.getByText(/^\d+ tokens · \d+ characters$/)).toHaveCount(6);
