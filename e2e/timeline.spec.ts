@@ -136,11 +136,11 @@ test("a recursion: its state at a step, and one call's comments by the tree of c
   await press(page, "ArrowRight", "ArrowDown");
   await expect(timeline.tree.getByRole("treeitem")).toHaveText([
     /<module>/,
-    /^fib\(n=3\)→ 2/,
-    /^fib\(n=2\)→ 1/,
-    /^fib\(n=1\)→ 1/,
-    /^fib\(n=0\)→ 0/,
-    /^fib\(n=1\)→ 1/,
+    /^fib\(n=3\) → 2/,
+    /^fib\(n=2\) → 1/,
+    /^fib\(n=1\) → 1/,
+    /^fib\(n=0\) → 0/,
+    /^fib\(n=1\) → 1/,
   ]);
   await press(page, "ArrowLeft", "ArrowLeft");
   await expect(chosen).toHaveAttribute("aria-expanded", "false");

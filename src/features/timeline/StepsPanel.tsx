@@ -1,11 +1,17 @@
 import { useCallback } from "react";
 import type { TraceIndex } from "../../domain/timeline/traceIndex";
-import { StepTable, type StepRow } from "./StepTable";
+import { StepTable, type StepColumn, type StepRow } from "./StepTable";
 import type { Timeline } from "./timeline";
 import { useTimeline } from "./useTimeline";
 import { changeWords, counted } from "./words";
 
 type StepsPanelProps = { timeline: Timeline; index: TraceIndex };
+
+const columns: readonly StepColumn[] = [
+  { heading: "Line", width: "w-16" },
+  { heading: "Function", width: "w-20 sm:w-40" },
+  { heading: "Change" },
+];
 
 /** Every kept step in the order in which they ran. */
 export function StepsPanel({ timeline, index }: StepsPanelProps) {
@@ -15,7 +21,8 @@ export function StepsPanel({ timeline, index }: StepsPanelProps) {
   return (
     <StepTable
       label="Steps that changed something, in the order they ran"
-      headings={["Step", "Line", "Function", "Change"]}
+      columns={columns}
+      digits={counted(index.trace.stepCount).length}
       count={stepCount}
       rowAt={rowAtOfIndex}
       current={position}

@@ -98,6 +98,7 @@ function SideBySide({ comparison, sides }: Parted) {
   );
   const tableRow = (row: Row, differs: boolean) => (
     <tr
+      ref={differs ? scrollToMiddle : undefined}
       key={`${String(row.before)} ${String(row.after)}`}
       className={clsx("border-t border-line align-top", differs && "bg-raised")}
     >
@@ -129,6 +130,13 @@ function SideBySide({ comparison, sides }: Parted) {
       </table>
     </ScrollBox>
   );
+}
+
+/** Scrolls the box around the row, and nothing else, so that the row is in its middle. */
+function scrollToMiddle(row: HTMLTableRowElement | null): void {
+  const box = row?.closest("[role=group]");
+  if (!row || !box) return;
+  box.scrollTop = row.offsetTop - (box.clientHeight - row.offsetHeight) / 2;
 }
 
 type Lines = Record<Step["place"], readonly string[]>;
