@@ -8,16 +8,14 @@ import { TraceIndex } from "./traceIndex";
 /** A loop of 2,500 iterations on lines 2 and 3 between one step on line 1 and one on line 4. */
 function longRun(): Trace {
   const lines = [1, ...Array.from({ length: 5_000 }, (_, at) => 2 + (at % 2)), 4];
-  const steps = lines.map(
-    (line, ordinal): Step => ({
-      ordinal,
-      place: "program",
-      line,
-      frame: { call: 0, function: "<module>", depth: 0, caller: null },
-      changes: [{ name: "x", value: String(ordinal) }],
-      printed: 0,
-    }),
-  );
+  const steps = lines.map((line, ordinal): Step => ({
+    ordinal,
+    place: "program",
+    line,
+    frame: { call: 0, function: "<module>", depth: 0, caller: null },
+    changes: [{ name: "x", value: String(ordinal) }],
+    printed: 0,
+  }));
   return { ...traceOfSteps(steps), counts: countsOf(steps) };
 }
 
