@@ -12,12 +12,24 @@ async function nextFrame(page: Page): Promise<void> {
   );
 }
 
+type Scheme = "light" | "dark";
+
 /** Light by every rule; dark by the only one that colours can break. */
-async function expectNoViolations(page: Page, part = "html"): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
+async function expectNoViolations(
+  page: Page,
+  part: string,
+  schemes: readonly Scheme[],
+): Promise<void> {
+  for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme });
     await nextFrame(page);
-    const axe = new AxeBuilder({ page }).include(part);
+    // It stays in the page: half of an analysis goes into putting it there.
+    const isThere = await page.evaluate(() => "axe" in window);
+    // In its other mode each analysis opens a page of its own in front of this one, which then draws
+    // no frames for a second. What it would do more is to look into frames, and ours shows nothing.
+    const axe = new AxeBuilder({ page, ...(isThere && { axeSource: ";" }) })
+      .include(part)
+      .setLegacyMode();
     if (colorScheme === "dark") axe.withRules("color-contrast");
     const { violations } = await axe.analyze();
     const found = violations.flatMap(({ id, nodes }) =>
@@ -27,9 +39,29 @@ async function expectNoViolations(page: Page, part = "html"): Promise<void> {
   }
 }
 
-for (const width of [1280, 390]) {
-  test(`axe finds nothing, ${width} px wide, light and dark`, async ({ workbench, page }) => {
-    // Six analyses, those of the page with two editors of several seconds each on a slow machine.
+/** The timeline's tabs, and what each says when it is all there. */
+const tabs = [
+  ["State", "Variables"],
+  ["Calls", "largest(xs=[-3, -1])"],
+  ["Steps", "best=-3"],
+  ["History", "made 1 step"],
+  ["Forms", /CWM\d+ tokens/],
+  ["Compare", "first difference"],
+] as const;
+
+// The colours are the same at any width.
+const views = [
+  { width: 1280, schemes: ["light", "dark"] },
+  { width: 390, schemes: ["light"] },
+] as const;
+
+for (const { width, schemes } of views) {
+  test(`axe finds nothing, ${width} px wide, ${schemes.join(" and ")}`, async ({
+    workbench,
+    timeline,
+    page,
+  }) => {
+    // Many analyses, each of a second or more on a slow machine.
     test.setTimeout(240_000);
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ reducedMotion: "reduce" });
@@ -38,22 +70,36 @@ for (const width of [1280, 390]) {
     await workbench.accept.click();
     // The search is over: what it disables does not change its colour under the analysis.
     await expect(workbench.findFix).toBeEnabled();
-    await expectNoViolations(page);
+    await expectNoViolations(page, "html", schemes);
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(overflow, "pixels that the page is wider than the screen").toBeLessThanOrEqual(0);
 
+    // The fixed program's run, with the run before to compare with, and something muted.
+    await workbench.repair.getByRole("button", { name: "Use this fix" }).click();
+    await workbench.expectResult(3, 3);
+    await timeline.expectAt(0, "xs=");
+    await timeline.button("Step").click();
+    await timeline.expectAt(1, "best=-3");
+    await timeline.button("Mute comments of best").click();
+    for (const [tab, words] of tabs) {
+      await timeline.openTab(tab);
+      await expect(timeline.region.getByRole("tabpanel", { name: tab })).toContainText(words);
+      if (tab === "Calls") await timeline.tree.getByRole("treeitem").last().click();
+      await expectNoViolations(page, "section:has(input[type=range])", schemes);
+    }
+
     await page.keyboard.press("Control+,");
     const dialog = page.getByRole("dialog", { name: "Settings" });
     await expect(dialog).toBeVisible();
-    await expectNoViolations(page, "[role=dialog]");
+    await expectNoViolations(page, "[role=dialog]", schemes);
     await page.keyboard.press("Escape");
     await expect(dialog).toBeHidden();
 
     await page.goto("./#/samples");
     await expect(page.getByRole("button", { name: "Largest of a list" })).toBeVisible();
-    await expectNoViolations(page);
+    await expectNoViolations(page, "html", schemes);
   });
 }
 

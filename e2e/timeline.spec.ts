@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 
@@ -9,6 +9,13 @@ const fibonacci = `def fib(n):
     left = fib(n - 1)
     right = fib(n - 2)
     return left + right
+`;
+
+const summing = `def total(n):
+    s = 0
+    for i in range(n):
+        s += i
+    return s
 `;
 
 async function press(page: Page, ...keys: readonly string[]): Promise<void> {
@@ -27,8 +34,7 @@ async function tabTo(page: Page, role: string, name: string): Promise<void> {
 }
 
 test("the whole timeline by keyboard alone", async ({ workbench, timeline, page, watch }) => {
-  await workbench.open();
-  await workbench.expectResult(1, 3);
+  await workbench.openExample();
   await timeline.expectAt(0, "line 1, xs=\\[-3, -1\\]");
   await workbench.tests.focus();
   await press(page, "Escape");
@@ -95,15 +101,28 @@ test("the whole timeline by keyboard alone", async ({ workbench, timeline, page,
   expect(watch.errors).toEqual([]);
 });
 
-test("the call tree by keyboard: one call's comments only, and all again", async ({
+test("a recursion: its state at a step, and one call's comments by the tree of calls", async ({
   workbench,
   timeline,
   page,
 }) => {
-  await workbench.open();
-  await workbench.expectResult(1, 3);
+  await workbench.openExample();
   await workbench.runThis(fibonacci, "assert fib(3) == 3\n");
   await workbench.expectResult(0, 1);
+
+  // The variables of every open call, and what was printed so far.
+  await timeline.slider.fill("4");
+  await timeline.expectAt(4, "line 5, left=1");
+  await expect(timeline.output).toContainText("fib 3\nfib 2\nfib 1");
+  await expect(timeline.output).not.toContainText("fib 0");
+  await expect(timeline.variables).toHaveText([/^n2/, /^leftchanged1/]);
+  await expect(timeline.stack.nth(0)).toContainText("fib(n=2)");
+  await timeline.stack.nth(1).click();
+  await expect(timeline.stack.nth(1)).toContainText("fib(n=3)");
+  await expect(timeline.variables).toHaveText([/^n3/]);
+
+  // The tree, by keyboard.
+  await timeline.button("First").click();
   await timeline.openTab("Calls");
   await timeline.tree.focus();
   await press(page, "Home", "ArrowRight", "ArrowRight", "ArrowRight");
@@ -117,11 +136,11 @@ test("the call tree by keyboard: one call's comments only, and all again", async
   await press(page, "ArrowRight", "ArrowDown");
   await expect(timeline.tree.getByRole("treeitem")).toHaveText([
     /<module>/,
-    /^fib\(n=3\)→ 2/,
-    /^fib\(n=2\)→ 1/,
-    /^fib\(n=1\)→ 1/,
-    /^fib\(n=0\)→ 0/,
-    /^fib\(n=1\)→ 1/,
+    /^fib\(n=3\) → 2/,
+    /^fib\(n=2\) → 1/,
+    /^fib\(n=1\) → 1/,
+    /^fib\(n=0\) → 0/,
+    /^fib\(n=1\) → 1/,
   ]);
   await press(page, "ArrowLeft", "ArrowLeft");
   await expect(chosen).toHaveAttribute("aria-expanded", "false");
@@ -133,32 +152,14 @@ test("the call tree by keyboard: one call's comments only, and all again", async
     .toContain("# (0) n=3; (1) n=2; ...; (10) n=1;");
 });
 
-test("the state at a step: variables of every open call, and what was printed", async ({
-  workbench,
-  timeline,
-}) => {
-  await workbench.open();
-  await workbench.expectResult(1, 3);
-  await workbench.runThis(fibonacci, "assert fib(3) == 3\n");
-  await workbench.expectResult(0, 1);
-  await timeline.slider.fill("4");
-  await timeline.expectAt(4, "line 5, left=1");
-  await expect(timeline.output).toContainText("fib 3\nfib 2\nfib 1");
-  await expect(timeline.output).not.toContainText("fib 0");
-  await expect(timeline.variables).toHaveText([/^n2/, /^leftchanged1/]);
-  await expect(timeline.stack.nth(0)).toContainText("fib(n=2)");
-  await timeline.stack.nth(1).click();
-  await expect(timeline.stack.nth(1)).toContainText("fib(n=3)");
-  await expect(timeline.variables).toHaveText([/^n3/]);
-});
-
-test("a state in a comment is shown while the pointer rests on it, and gone to by a click", async ({
+test("by pointer: states in comments, variables muted and watched, a line's count and history", async ({
   workbench,
   timeline,
   page,
 }) => {
-  await workbench.open();
-  await workbench.expectResult(1, 3);
+  await workbench.openExample();
+
+  // A state is shown while the pointer rests on it, and gone to by a click.
   await timeline.state("(3) x=-1;").hover();
   await expect(timeline.region).toContainText("in passing: step 3 of 6");
   await expect(timeline.variables.filter({ hasText: "changed" })).toHaveText(/^xchanged-1/);
@@ -167,14 +168,7 @@ test("a state in a comment is shown while the pointer rests on it, and gone to b
   await expect(timeline.region).not.toContainText("in passing");
   await timeline.state("(3) x=-1;").click();
   await timeline.expectAt(3);
-});
 
-test("variables are muted and watched, lines have counts and a history", async ({
-  workbench,
-  timeline,
-}) => {
-  await workbench.open();
-  await workbench.expectResult(1, 3);
   await timeline.button("Last").click();
   await timeline.button("Back").click();
   await timeline.button("Mute comments of x").click();
@@ -193,50 +187,93 @@ test("variables are muted and watched, lines have counts and a history", async (
   await timeline.expectAt(3);
 });
 
-test("a trace is exported and opened again; what is no trace is refused with the reason", async ({
+test("a run past the limit of steps: first and last states, exact counts, and what is not kept", async ({
+  workbench,
+  timeline,
+}) => {
+  await workbench.openExample();
+  await workbench.limitSteps(1_000);
+  await workbench.runThis(summing, "assert total(3000) == 0\n");
+  await workbench.expectResult(0, 1);
+  await expect
+    .poll(() => workbench.inlineComments())
+    .toEqual([
+      "# (0) n=3000;",
+      "# (1) s=0;",
+      "# (2) i=0; (3) i=1; (5) i=2; ...; (5999) i=2999;",
+      "# (4) s=1; (6) s=3; ...; (6000) s=4498500;",
+      "# (6001) __return__=4498500;",
+    ]);
+  await expect(timeline.region).toContainText(
+    "6,003 steps" +
+      "Shown: the first 1,000 and the last 1,000 steps, and of the 4,003 between them each line’s first and last.",
+  );
+
+  // The steps that are there; where some are missing before one, it says so.
+  await timeline.slider.fill("999");
+  await timeline.expectAt(999, "line 3, i=499");
+  await timeline.button("Step").click();
+  await timeline.expectAt(5003, "4,003 before it not kept, line 3, i=2501");
+  await timeline.button("Last").click();
+  await timeline.expectAt(6002, "__exception__=AssertionError");
+
+  await timeline.openTab("History");
+  await timeline.button("Back").click();
+  await timeline.button("Back").click();
+  await expect(timeline.region).toContainText(
+    "Line 4 ran 3,000 times and made 2,999 steps. Shown: its first 498 and last 499; the 2,002 others were not kept.",
+  );
+});
+
+test("a trace is exported and opened again, by button and by dropping; what is no trace is refused", async ({
   workbench,
   timeline,
   page,
-}, info) => {
-  await workbench.open();
-  await workbench.expectResult(1, 3);
+}) => {
+  const comment = "# (2) x=-3; (3) x=-1;";
+  await workbench.openExample();
   const download = page.waitForEvent("download");
   await timeline.button("Export trace").click();
-  const path = await (await download).path();
+  const text = await readFile(await (await download).path(), "utf8");
 
   await workbench.runThis("def other():\n    return 1\n", "assert other() == 1\n");
   await workbench.expectResult(1, 1);
-  const choosing = page.waitForEvent("filechooser");
-  await timeline.button("Open a trace").click();
-  await (
-    await choosing
-  ).setFiles({
-    name: "largest.json",
-    mimeType: "application/json",
-    buffer: await import("node:fs/promises").then(({ readFile }) => readFile(path)),
-  });
+  await timeline.chooseFile("largest.json", text);
   await timeline.expectAt(0, "xs=");
-  await expect.poll(() => workbench.inlineComments()).toContain("# (2) x=-3; (3) x=-1;");
+  await expect.poll(() => workbench.inlineComments()).toContain(comment);
+  await expect(workbench.testsRegion).toContainText("Trace opened from largest.json");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await workbench.expectResult(1, 1);
 
-  const broken = info.outputPath("broken.json");
-  writeFileSync(broken, "{}");
-  const again = page.waitForEvent("filechooser");
-  await timeline.button("Open a trace").click();
-  await (await again).setFiles(broken);
-  await expect(page.getByText("This file is no trace.")).toBeVisible();
+  await timeline.dragOver({ "largest.json": text });
+  await expect(page.getByText("Drop a trace file to open it")).toBeVisible();
+  await timeline.drop({ "notes.txt": "no trace", "largest.json": text });
+  await expect(page.getByText("2 files were dropped, and none was opened.")).toBeVisible();
+  await timeline.drop({ "dropped.json": text });
+  await expect(workbench.testsRegion).toContainText("Trace opened from dropped.json");
+  await expect(page.getByText("Drop a trace file to open it")).toBeHidden();
+  await expect.poll(() => workbench.inlineComments()).toContain(comment);
+
+  const refusal = page.getByText("This file is no trace.");
+  await timeline.drop({ "notes.txt": "no trace" });
+  await expect(refusal).toBeVisible();
+  await expect(page.getByText("It is not JSON: line 1, column 1 cannot be read.")).toBeVisible();
+  await timeline.chooseFile("broken.json", "{}");
+  await expect(refusal).toHaveCount(2);
+  await expect(page.getByText('It is JSON, but does not say "format"')).toBeVisible();
+  await expect.poll(() => workbench.inlineComments()).toContain(comment);
 });
 
 test("a trace in every form with its size, and two runs side by side where they part", async ({
   workbench,
   timeline,
 }) => {
-  await workbench.open();
-  await workbench.expectResult(1, 3);
+  await workbench.openExample();
   await timeline.openTab("Forms");
   const forms = timeline.region.getByRole("group", { name: "Form of the trace" });
   await expect(forms.getByText(/^\d+ tokens · \d+ characters$/)).toHaveCount(6);
   await forms.getByRole("radio", { name: /Scratchpad/ }).check();
-  const listing = timeline.region.getByRole("region", { name: "The trace as Scratchpad" });
+  const listing = timeline.region.getByRole("group", { name: "The trace as Scratchpad" });
   await expect(listing).toContainText('state: {"xs": [-3, -1], "best": 0}');
 
   const program = await workbench.program.inputValue();

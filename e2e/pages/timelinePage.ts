@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import { expect, type JSHandle, type Locator, type Page } from "@playwright/test";
 
 /** The Trace region as a user meets it. */
 export class TimelinePage {
@@ -35,8 +35,33 @@ export class TimelinePage {
   async expectAt(ordinal: number, saying = ""): Promise<void> {
     await expect(this.slider).toHaveAttribute(
       "aria-valuetext",
-      new RegExp(`^step ${String(ordinal)} of .*${saying}`),
+      new RegExp(`^step ${ordinal.toLocaleString("en")} of .*${saying}`),
     );
+  }
+
+  /** Opens a file of this name and content by the button. */
+  async chooseFile(name: string, text: string): Promise<void> {
+    const choosing = this.page.waitForEvent("filechooser");
+    await this.button("Open a trace").click();
+    const file = { name, mimeType: "application/json", buffer: Buffer.from(text) };
+    await (await choosing).setFiles(file);
+  }
+
+  /** Drags files, by their names and contents, onto the region's bar. */
+  async dragOver(files: Readonly<Record<string, string>>): Promise<void> {
+    await this.slider.dispatchEvent("dragover", { dataTransfer: await this.carrying(files) });
+  }
+
+  async drop(files: Readonly<Record<string, string>>): Promise<void> {
+    await this.slider.dispatchEvent("drop", { dataTransfer: await this.carrying(files) });
+  }
+
+  private carrying(files: Readonly<Record<string, string>>): Promise<JSHandle<DataTransfer>> {
+    return this.page.evaluateHandle((entries) => {
+      const transfer = new DataTransfer();
+      for (const [name, text] of entries) transfer.items.add(new File([text], name));
+      return transfer;
+    }, Object.entries(files));
   }
 
   /** A state in the program's comments, as `(2) x=-3;`. */

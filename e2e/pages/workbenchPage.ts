@@ -78,10 +78,19 @@ export class WorkbenchPage {
   }
 
   /** Sets how long one test may take. */
-  async limitSeconds(seconds: number): Promise<void> {
+  limitSeconds(seconds: number): Promise<void> {
+    return this.setLimit("Seconds per test", seconds);
+  }
+
+  /** Sets how many steps of a trace are kept whatever their lines. */
+  limitSteps(steps: number): Promise<void> {
+    return this.setLimit("Steps kept per trace", steps);
+  }
+
+  private async setLimit(label: string, limit: number): Promise<void> {
     await this.page.keyboard.press("Control+,");
     const dialog = this.page.getByRole("dialog", { name: "Settings" });
-    await dialog.getByLabel("Seconds per test").fill(String(seconds));
+    await dialog.getByLabel(label).fill(String(limit));
     await dialog.getByRole("button", { name: "Save" }).click();
     await expect(dialog).toBeHidden();
   }

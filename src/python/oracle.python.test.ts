@@ -9,6 +9,9 @@ import { firstDifference, OracleInterpreter } from "../testing/oracle/oracle";
 /** Every so many-th row of each data set, to bound the time that this file takes; 1 takes them all. */
 const everyRow = Number(process.env["ORACLE_EVERY_ROW"] ?? 2);
 
+// The cases end by themselves: on a busy machine too, their runs must not be cut short by time.
+const unhurried: Limits = { ...defaultLimits, seconds: 60 };
+
 // Endless programs are common in the data sets: they are compared up to where time ended them.
 const sampleLimits: Limits = { ...defaultLimits, seconds: 0.3 };
 
@@ -42,21 +45,20 @@ const report = (what: string) => {
 };
 
 describe("the tracer agrees with the brute-force oracle", () => {
-  it("on every case", { timeout: 120_000 }, () => {
+  it("on every case", { timeout: 300_000 }, () => {
     const found = readGoldenCases().map(({ name, program, tests, test }) =>
-      compare(name, { program, tests, test, limits: { ...defaultLimits, seconds: 2 } }),
+      compare(name, { program, tests, test, limits: unhurried }),
     );
     report("cases");
     expect(found.filter((difference) => difference !== null)).toEqual([]);
   });
 
-  it("and keeps of a long run what the whole trace has", { timeout: 120_000 }, () => {
+  it("and keeps of a long run what the whole trace has", { timeout: 300_000 }, () => {
     const steps = 5;
     for (const { name, program, tests, test } of [...readGoldenCases(), ...longRuns]) {
-      const run = { program, tests, test, limits: { ...defaultLimits, seconds: 2 } };
+      const run = { program, tests, test, limits: unhurried };
       const whole = python.trace(run);
-      const short = python.trace({ ...run, limits: { ...run.limits, steps } });
-      if (whole.end.kind === "timedOut") continue;
+      const short = python.trace({ ...run, limits: { ...unhurried, steps } });
       expect({ name, trace: short }).toEqual({
         name,
         trace: { ...whole, steps: keptPast(whole.steps, steps) },

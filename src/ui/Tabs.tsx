@@ -35,7 +35,7 @@ export function Tabs<Value extends string>({
           <Primitive.Trigger
             key={tab.value}
             value={tab.value}
-            className="-mb-px shrink-0 border-b-2 border-transparent px-2.5 py-1.5 font-medium text-muted outline-offset-[-3px] hover:text-text data-[state=active]:border-accent data-[state=active]:text-text"
+            className="-mb-px shrink-0 border-b-2 border-transparent px-2 py-1.5 font-medium text-muted outline-offset-[-3px] sm:px-2.5 hover:text-text data-[state=active]:border-accent data-[state=active]:text-text"
           >
             {tab.label}
           </Primitive.Trigger>

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { edited } from "../../testing/tracedRuns";
 import { anyTrace, traceOfSteps, tracedTexts } from "../../testing/traces";
 import type { Step, Trace } from "../trace";
-import { compareTraces } from "./compareTraces";
+import { compareTraces, startComparing } from "./compareTraces";
 import type { Comparison, TracedRun } from "./comparison";
 
 /** What a comparison says of the difference alone. */
@@ -22,6 +22,20 @@ function mirrored(comparison: Comparison): unknown {
       ? { ...reason, beforeLine: reason.afterLine, afterLine: reason.beforeLine }
       : { ...reason, before: reason.after, after: reason.before };
   return { before: after, after: before, reason: turned, shared };
+}
+
+const programs = ["", "a\nb\nc\nd\ne\n", "a\nx\nc\nd\n", "x\ny\na\nb\nq\nd"];
+const runs = fc
+  .tuple(anyTrace(12), fc.constantFrom(...programs))
+  .map(([trace, program]): TracedRun => ({ source: { ...tracedTexts, program }, trace }));
+
+/** What a comparison in portions of so many steps finds. */
+function inPortions(one: TracedRun, other: TracedRun, steps: number): Comparison {
+  const comparing = startComparing(one, other);
+  for (;;) {
+    const comparison = comparing.goOn(steps);
+    if (comparison !== null) return comparison;
+  }
 }
 
 const identical = anyTrace().map((trace): TracedRun => ({ source: tracedTexts, trace }));
@@ -64,15 +78,19 @@ describe("any run", () => {
   });
 
   it("differs from another as the other differs from it", () => {
-    const programs = ["", "a\nb\nc\nd\ne\n", "a\nx\nc\nd\n", "x\ny\na\nb\nq\nd"];
-    const runs = fc
-      .tuple(anyTrace(12), fc.constantFrom(...programs))
-      .map(([trace, program]): TracedRun => ({ source: { ...tracedTexts, program }, trace }));
     fc.assert(
       fc.property(runs, runs, (one, other) => {
         expect(found(compareTraces(other, one))).toEqual(mirrored(compareTraces(one, other)));
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it("is found the same in portions", () => {
+    fc.assert(
+      fc.property(runs, runs, fc.integer({ min: 1, max: 5 }), (one, other, steps) => {
+        expect(inPortions(one, other, steps)).toEqual(compareTraces(one, other));
+      }),
     );
   });
 });
@@ -93,11 +111,29 @@ function longTrace(changed: number): Trace {
   return traceOfSteps(steps);
 }
 
+const loop = { program: "def f(n):\n  for x in n:\n    y = x\n", tests: "" };
+
 it("takes 200,000 steps", { timeout: 30_000 }, () => {
-  const source = { program: "def f(n):\n  for x in n:\n    y = x\n", tests: "" };
+  const source = loop;
   const comparison = compareTraces(
     { source, trace: longTrace(-1) },
     { source, trace: longTrace(199_998) },
   );
   expect(comparison).toMatchObject({ before: 199_998, reason: { name: "x", after: "?" } });
 });
+
+it(
+  "gives others their turn within 200,000 steps, of changed lines as well",
+  { timeout: 30_000 },
+  () => {
+    for (const program of [loop.program, "def f(n):\n  for z in n:\n    y = z\n"]) {
+      const comparing = startComparing(
+        { source: loop, trace: longTrace(-1) },
+        { source: { ...loop, program }, trace: longTrace(-1) },
+      );
+      let turns = 0;
+      while (comparing.goOn(2_000) === null) turns += 1;
+      expect(turns).toBeGreaterThan(30);
+    }
+  },
+);

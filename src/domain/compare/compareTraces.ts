@@ -8,6 +8,8 @@ import { firstDifference } from "./values";
 
 /** How many rows are told before and after a difference. */
 const context = 4;
+/** So many steps of changed lines are passed before others may have their turn. */
+const portion = 5_000;
 /** The rows before are thinned out to those now and then, not at each step. */
 const longestLead = 100;
 
@@ -21,13 +23,25 @@ const longestLead = 100;
  * and no difference. Time is linear in the number of steps.
  */
 export function compareTraces(before: TracedRun, after: TracedRun): Comparison {
-  return new Alignment(before, after).follow();
+  const comparing = startComparing(before, after);
+  for (;;) {
+    const found = comparing.goOn(Infinity);
+    if (found !== null) return found;
+  }
+}
+
+/** A comparison under way. `goOn` compares about so many more steps; null while there are others. */
+export type Comparing = { goOn(steps: number): Comparison | null };
+
+/** The same as `compareTraces`, in portions. */
+export function startComparing(before: TracedRun, after: TracedRun): Comparing {
+  return new Alignment(before, after);
 }
 
 type Side = keyof Row;
 type VariableDifference = Row & { reason: Extract<Reason, { kind: "value" }> };
 
-class Alignment {
+class Alignment implements Comparing {
   private readonly before: RunCursor;
   private readonly after: RunCursor;
   private readonly lines: Record<Step["place"], LineMap>;
@@ -47,24 +61,39 @@ class Alignment {
     this.after = new RunCursor(after.trace, (s) => lines[s.place].inBefore(s.line) !== null);
   }
 
-  follow(): Comparison {
-    for (;;) {
-      this.before.passChangedLines();
-      this.after.passChangedLines();
-      const { step: old } = this.before;
-      const { step: fresh } = this.after;
-      if (old !== undefined && fresh !== undefined) {
-        const paired = this.correspond(old, fresh);
-        if (!paired && this.passInnerCall(old, fresh)) continue;
-        const divergence = paired ? this.differingPair(old, fresh) : this.parting(old, fresh);
-        if (divergence !== null) return this.diverges(divergence);
-        this.agree(old, fresh);
-        continue;
-      }
-      const divergence = this.differentVariable() ?? compareEnds(this.before, this.after);
-      if ("reason" in divergence) return this.diverges(divergence);
-      return { ...divergence, shared: this.shared + pairsIn(this.passedBefore()) };
+  goOn(steps: number): Comparison | null {
+    const end = this.position + steps;
+    while (this.position < end) {
+      const found = this.compareNext();
+      if (found !== null) return found;
     }
+    return null;
+  }
+
+  /** How far both runs together have been followed, in steps. */
+  private get position(): number {
+    return this.before.position + this.after.position;
+  }
+
+  /** Looks at the next common steps, or passes others; null when the runs may go on alike. */
+  private compareNext(): Comparison | null {
+    if (!this.before.passChangedLines(portion)) return null;
+    if (!this.after.passChangedLines(portion)) return null;
+    const { step: old } = this.before;
+    const { step: fresh } = this.after;
+    if (old === undefined || fresh === undefined) return this.compareEnds();
+    const paired = this.correspond(old, fresh);
+    if (!paired && this.passInnerCall(old, fresh)) return null;
+    const divergence = paired ? this.differingPair(old, fresh) : this.parting(old, fresh);
+    if (divergence !== null) return this.diverges(divergence);
+    this.agree(old, fresh);
+    return null;
+  }
+
+  private compareEnds(): Comparison {
+    const divergence = this.differentVariable() ?? compareEnds(this.before, this.after);
+    if ("reason" in divergence) return this.diverges(divergence);
+    return { ...divergence, shared: this.shared + pairsIn(this.passedBefore()) };
   }
 
   /** Whether two steps are of the same line, or both leave the same call from a changed one. */

@@ -49,13 +49,15 @@ export class RunCursor {
     return leavesOutSteps(this.trace);
   }
 
-  /** Passes the steps of changed lines, up to one that leaves its call. */
-  passChangedLines(): void {
-    for (let step = this.step; step !== undefined; step = this.step) {
-      if (this.isKept(step) || isLeaving(step)) return;
+  /** Passes the steps of changed lines, up to one that leaves its call; false when `most` were not all. */
+  passChangedLines(most: number): boolean {
+    for (let count = 0; count < most; count += 1) {
+      const { step } = this;
+      if (step === undefined || this.isKept(step) || isLeaving(step)) return true;
       this.touch(step);
       this.pass(step);
     }
+    return false;
   }
 
   /** Notes what a changed line's step sets; marks are not variables. */

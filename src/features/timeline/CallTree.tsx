@@ -193,8 +193,9 @@ const TreeItem = memo(function TreeItem(props: TreeItemProps) {
         <Chevron className="size-4" />
       </span>
       {level > deepest && <span className="text-xs text-muted">{level}</span>}
-      <code className="truncate font-mono text-[13px]">{head}</code>
-      <code className="shrink-0 font-mono text-[13px] text-trace">{result}</code>
+      <code className="truncate font-mono text-[13px]">
+        {head} <span className="text-trace">{result}</span>
+      </code>
       {here && <span className="ml-auto shrink-0 text-xs text-muted">◂ here</span>}
     </div>
   );

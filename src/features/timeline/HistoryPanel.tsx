@@ -1,10 +1,11 @@
 import { memo, useCallback, useMemo } from "react";
+import { keptEndsOfLine } from "../../domain/timeline/keptSteps";
 import { countUpTo, nextAfter, previousBefore } from "../../domain/timeline/positions";
 import { sameLine, type TracedLine } from "../../domain/timeline/reading";
 import type { TraceIndex } from "../../domain/timeline/traceIndex";
 import { Select } from "../../ui/Select";
 import { Switch } from "../../ui/Switch";
-import { StepTable, type StepRow } from "./StepTable";
+import { StepTable, type StepColumn, type StepRow } from "./StepTable";
 import type { Timeline } from "./timeline";
 import { useTimeline } from "./useTimeline";
 import { changeWords, counted, lineWords } from "./words";
@@ -51,13 +52,17 @@ export function HistoryPanel({ timeline, index }: HistoryPanelProps) {
   );
 }
 
+const ofLine: readonly StepColumn[] = [{ heading: "Change" }];
+const ofLoop: readonly StepColumn[] = [{ heading: "Iteration", width: "w-20" }, ...ofLine];
+
 type LineStepsProps = HistoryPanelProps & TracedLine & { position: number };
 
 function LineSteps({ timeline, index, place, line, position }: LineStepsProps) {
   const positions = index.positionsOfLine(place, line);
+  const iterates = index.step(positions[0] ?? 0)?.iteration !== undefined;
   const rowAtOfLine = useCallback(
-    (row: number) => rowAt(index, positions[row] ?? 0),
-    [index, positions],
+    (row: number) => rowAt(index, positions[row] ?? 0, iterates),
+    [index, positions, iterates],
   );
   const go = useCallback(
     (row: number) => {
@@ -69,7 +74,8 @@ function LineSteps({ timeline, index, place, line, position }: LineStepsProps) {
   return (
     <StepTable
       label={`Steps of ${lineWords(place, line)}`}
-      headings={["Step", "Iteration", "Change"]}
+      columns={iterates ? ofLoop : ofLine}
+      digits={counted(index.trace.stepCount).length}
       count={positions.length}
       rowAt={rowAtOfLine}
       current={positions[rowUpTo] === position ? rowUpTo : null}
@@ -82,26 +88,27 @@ function LineSteps({ timeline, index, place, line, position }: LineStepsProps) {
   );
 }
 
-/** How often the line ran, how many steps it made and how many of these are not kept. */
+/** How often the line ran, how many steps it made and which of these are shown. */
 function countWords(index: TraceIndex, { place, line }: TracedLine): string {
   const { hits, counts } = index.trace;
   const ran = hits[place][String(line)] ?? 0;
   const made = counts[place][String(line)] ?? 0;
-  const lost = index.leftOut(place, line);
+  const kept = keptEndsOfLine(index, { place, line });
   const name = lineWords(place, line);
   const times = `${name.charAt(0).toUpperCase()}${name.slice(1)} ran ${counted(ran)} ${ran === 1 ? "time" : "times"}`;
   const steps = `made ${counted(made)} ${made === 1 ? "step" : "steps"}`;
-  if (lost === 0) return `${times} and ${steps}.`;
-  return `${times} and ${steps}; ${counted(lost)} of them, between its first and last ones, were not kept.`;
+  if (kept === null) return `${times} and ${steps}.`;
+  const ends = `first ${counted(kept.first)}${kept.last > 0 ? ` and last ${counted(kept.last)}` : ""}`;
+  return `${times} and ${steps}. Shown: its ${ends}; the ${counted(kept.between)} others were not kept.`;
 }
 
-function rowAt(index: TraceIndex, position: number): StepRow {
+function rowAt(index: TraceIndex, position: number, iterates: boolean): StepRow {
   const step = index.step(position);
   if (step === null) return { ordinal: "", cells: [] };
   return {
     ordinal: counted(step.ordinal),
     cells: [
-      step.iteration === undefined ? "" : counted(step.iteration),
+      ...(iterates ? [step.iteration === undefined ? "" : counted(step.iteration)] : []),
       <code key="change" className="font-mono text-trace">
         {changeWords(step, 400)}
       </code>,

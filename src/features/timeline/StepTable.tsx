@@ -7,10 +7,15 @@ const rowHeight = 24;
 
 export type StepRow = { ordinal: string; cells: readonly ReactNode[] };
 
+/** `width` is a class; the column without one takes what is left. */
+export type StepColumn = { heading: string; width?: string };
+
 type StepTableProps = {
   /** The accessible name. */
   label: string;
-  headings: readonly string[];
+  /** The columns after the step's number, which is written in at most `digits` characters. */
+  columns: readonly StepColumn[];
+  digits: number;
   count: number;
   /** Another function draws all rows again, as another `onGo` does. */
   rowAt: (row: number) => StepRow;
@@ -24,7 +29,7 @@ type StepTableProps = {
 
 /** Any number of steps, one to a row, of which those in view are drawn. ↑ and ↓ go from one to the next. */
 export function StepTable(props: StepTableProps) {
-  const { label, headings, count, rowAt, current, onGo, neighbour } = props;
+  const { label, columns, digits, count, rowAt, current, onGo, neighbour } = props;
   const { box, onScroll, first, end, reveal } = useRowWindow(count, rowHeight, rowHeight);
   useEffect(() => {
     if (current !== null) reveal(current);
@@ -56,30 +61,31 @@ export function StepTable(props: StepTableProps) {
       >
         <thead className="sticky top-0 z-1 bg-raised text-xs text-muted">
           <tr style={{ height: rowHeight }}>
-            {headings.map((heading, column) => (
-              <th
-                key={heading}
-                scope="col"
-                className={clsx("px-2 font-semibold", column < headings.length - 1 && "w-20")}
-              >
+            <th scope="col" className="px-2 font-semibold" style={{ width: widthOf(digits) }}>
+              Step
+            </th>
+            {columns.map(({ heading, width }) => (
+              <th key={heading} scope="col" className={clsx("px-2 font-semibold", width)}>
                 {heading}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          <Gap rows={first} columns={headings.length} />
+          <Gap rows={first} columns={columns.length + 1} />
           {Array.from({ length: Math.max(0, end - first) }, (_, offset) => first + offset).map(
             (row) => (
               <Row key={row} number={row} rowAt={rowAt} current={row === current} onGo={onGo} />
             ),
           )}
-          <Gap rows={count - end} columns={headings.length} />
+          <Gap rows={count - end} columns={columns.length + 1} />
         </tbody>
       </table>
     </div>
   );
 }
+
+const widthOf = (digits: number): string => `calc(${Math.max(digits, 4)}ch + 1.5rem)`;
 
 /** The room of rows that are not drawn. */
 function Gap({ rows, columns }: { rows: number; columns: number }) {

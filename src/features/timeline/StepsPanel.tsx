@@ -1,38 +1,37 @@
 import { useCallback } from "react";
 import type { TraceIndex } from "../../domain/timeline/traceIndex";
-import { StepTable, type StepRow } from "./StepTable";
+import { StepTable, type StepColumn, type StepRow } from "./StepTable";
 import type { Timeline } from "./timeline";
 import { useTimeline } from "./useTimeline";
 import { changeWords, counted } from "./words";
 
 type StepsPanelProps = { timeline: Timeline; index: TraceIndex };
 
+const columns: readonly StepColumn[] = [
+  { heading: "Line", width: "w-16" },
+  { heading: "Function", width: "w-20 sm:w-40" },
+  { heading: "Change" },
+];
+
 /** Every kept step in the order in which they ran. */
 export function StepsPanel({ timeline, index }: StepsPanelProps) {
   const position = useTimeline(timeline, (state) => state.position);
   const { stepCount } = index;
   const rowAtOfIndex = useCallback((row: number) => rowAt(index, row), [index]);
-  const lost = index.trace.stepCount - stepCount;
   return (
-    <div className="flex flex-col gap-1.5">
-      {lost > 0 && (
-        <p className="text-muted">
-          {`${counted(lost)} of the ${counted(index.trace.stepCount)} steps were not kept: past the limit each line keeps its first and last ones.`}
-        </p>
-      )}
-      <StepTable
-        label="Steps that changed something, in the order they ran"
-        headings={["Step", "Line", "Function", "Change"]}
-        count={stepCount}
-        rowAt={rowAtOfIndex}
-        current={position}
-        onGo={timeline.goTo}
-        neighbour={(way) => {
-          const next = position + way;
-          return next < 0 || next >= stepCount ? null : next;
-        }}
-      />
-    </div>
+    <StepTable
+      label="Steps that changed something, in the order they ran"
+      columns={columns}
+      digits={counted(index.trace.stepCount).length}
+      count={stepCount}
+      rowAt={rowAtOfIndex}
+      current={position}
+      onGo={timeline.goTo}
+      neighbour={(way) => {
+        const next = position + way;
+        return next < 0 || next >= stepCount ? null : next;
+      }}
+    />
   );
 }
 

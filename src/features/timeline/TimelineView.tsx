@@ -14,7 +14,7 @@ import { speeds, type Timeline } from "./timeline";
 import { TransportButtons } from "./TransportButtons";
 import { useShownPosition, useTimeline } from "./useTimeline";
 import { useTimelineKeys } from "./useTimelineKeys";
-import { changeWords, lineWords, ordinalWords } from "./words";
+import { changeWords, gapWords, lineWords, ordinalWords } from "./words";
 
 type TimelineViewProps = {
   timeline: Timeline;
@@ -70,6 +70,7 @@ function Where({ timeline, index }: { timeline: Timeline; index: TraceIndex }) {
   const isPlaying = useTimeline(timeline, ({ playing }) => playing);
   const inPassing = useTimeline(timeline, ({ preview }) => preview !== null);
   const step = index.step(position);
+  const gap = gapWords(index, position);
   return (
     <p
       aria-live={isPlaying || inPassing ? "off" : "polite"}
@@ -77,6 +78,7 @@ function Where({ timeline, index }: { timeline: Timeline; index: TraceIndex }) {
     >
       {inPassing && <span className="text-trace">in passing: </span>}
       {ordinalWords(index, position)}
+      {gap !== null && <span className="text-warn">{` · ${gap}`}</span>}
       {step !== null && (
         <>
           <span className="text-muted">{` · ${lineWords(step.place, step.line)} · `}</span>

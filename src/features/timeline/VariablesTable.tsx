@@ -77,9 +77,15 @@ const Row = memo(function Row(props: RowProps) {
   const { timeline, scope, name, value, changed, since, watched, muted } = props;
   return (
     <tr className={clsx("border-b border-line align-top", changed && "bg-trace-soft")}>
-      <th scope="row" className="px-2 py-1 font-mono font-normal whitespace-nowrap">
+      <th
+        scope="row"
+        className={clsx(
+          "px-2 py-1 font-mono whitespace-nowrap",
+          changed ? "font-semibold text-trace shadow-[inset_3px_0_var(--trace)]" : "font-normal",
+        )}
+      >
         {name}
-        {changed && <span className="block font-sans text-xs text-trace">changed</span>}
+        {changed && <span className="sr-only">changed</span>}
       </th>
       <td className="w-full px-2 py-1 font-mono whitespace-pre-wrap wrap-anywhere">
         {value}

@@ -28,10 +28,25 @@ export function ordinalWords(index: TraceIndex, position: number): string {
   return step === null ? `no steps` : `step ${counted(step.ordinal)} of ${total}`;
 }
 
+/** `7 before it not kept`, where steps are missing right before this one; else null. */
+export function gapWords(index: TraceIndex, position: number): string | null {
+  const step = index.step(position);
+  if (step === null) return null;
+  const missing = step.ordinal - (index.step(position - 1)?.ordinal ?? -1) - 1;
+  return missing === 0 ? null : `${counted(missing)} before it not kept`;
+}
+
 /** `step 7 of 24, line 3, n=3`. */
 export function stepWords(index: TraceIndex, position: number): string {
   const step = index.step(position);
   if (step === null) return "no steps";
   const { place, line } = step;
-  return [ordinalWords(index, position), lineWords(place, line), changeWords(step)].join(", ");
+  return [
+    ordinalWords(index, position),
+    gapWords(index, position),
+    lineWords(place, line),
+    changeWords(step),
+  ]
+    .filter((words) => words !== null)
+    .join(", ");
 }

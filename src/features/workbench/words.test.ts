@@ -3,7 +3,7 @@ import { condense } from "../../domain/condense";
 import { emptyTrace } from "../../domain/trace";
 import { traceOfLargest } from "../../testing/largest";
 import { traceOfSteps } from "../../testing/traces";
-import { endWords, stepsWords } from "./words";
+import { endWords, keptWords, stepsWords } from "./words";
 
 describe("the number of steps", () => {
   const [first] = traceOfLargest().steps;
@@ -12,11 +12,19 @@ describe("the number of steps", () => {
     Array.from({ length: 5_000 }, (_, ordinal) => ({ ...first, ordinal })),
   );
 
-  it("is the run's, and says which were kept where not all were", () => {
+  it("is the run's, kept or not", () => {
     expect(stepsWords(traceOfSteps([first]))).toBe("1 step");
-    expect(stepsWords(trace)).toBe("5,000 steps");
-    expect(stepsWords(condense(trace, 1_200))).toBe(
-      "5,000 steps; every one up to 1,200 is kept, of later ones each line's first and last",
+    expect(stepsWords(condense(trace, 1_200))).toBe("5,000 steps");
+  });
+
+  it("comes with which of them are shown, where not all are", () => {
+    expect(keptWords(trace)).toBeNull();
+    expect(keptWords(condense(trace, 1_200))).toBe(
+      "Shown: the first 1,200 and the last 1,000 steps, and of the 2,800 between them each line’s first and last.",
+    );
+    const { steps } = condense(trace, 1_200);
+    expect(keptWords({ steps: steps.slice(0, 1_200), stepCount: 5_000 })).toBe(
+      "Shown: the first 1,200 steps, and of the 3,800 after them each line’s first and last.",
     );
   });
 });

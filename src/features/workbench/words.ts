@@ -1,5 +1,5 @@
-import { leavesOutSteps, wholeSteps } from "../../domain/condense";
 import type { Test, TestOutcome, TestStatus } from "../../domain/test";
+import { keptEnds } from "../../domain/timeline/keptSteps";
 import { passedCount } from "../../domain/verdict";
 import type { Place, RunEnd, Trace } from "../../domain/trace";
 import type { RuntimeState } from "../../python/runtime";
@@ -67,13 +67,22 @@ export function runWords(run: RunState, runtime: RuntimeState): string {
 
 const number = new Intl.NumberFormat("en");
 
-/** How many steps the run made and, where the trace did not keep them all, which it kept. */
-export function stepsWords(trace: Pick<Trace, "steps" | "stepCount">): string {
-  const { stepCount } = trace;
-  const made = stepCount === 1 ? "1 step" : `${number.format(stepCount)} steps`;
-  if (!leavesOutSteps(trace)) return made;
-  const whole = number.format(wholeSteps(trace));
-  return `${made}; every one up to ${whole} is kept, of later ones each line's first and last`;
+/** How many steps the run made, kept or not. */
+export function stepsWords({ stepCount }: Pick<Trace, "stepCount">): string {
+  return stepCount === 1 ? "1 step" : `${number.format(stepCount)} steps`;
+}
+
+/** Which of the run's steps the trace shows; null where it shows all. */
+export function keptWords(trace: Pick<Trace, "steps" | "stepCount">): string | null {
+  const kept = keptEnds(trace);
+  if (kept === null) return null;
+  const { first, last, between } = kept;
+  const ends = [
+    `first ${number.format(first)}`,
+    ...(last > 0 ? [`last ${number.format(last)}`] : []),
+  ];
+  const rest = `of the ${number.format(between)} ${last > 0 ? "between" : "after"} them each line’s first and last`;
+  return `Shown: the ${ends.join(" and the ")} steps, and ${rest}.`;
 }
 
 /**

@@ -1,13 +1,13 @@
 import clsx from "clsx";
-import { useMemo } from "react";
-import { compareTraces } from "../../../domain/compare/compareTraces";
 import type { Comparison, Row, TracedRun } from "../../../domain/compare/comparison";
 import { sourceLines } from "../../../domain/renderers/inline";
 import type { Step } from "../../../domain/trace";
 import { Button } from "../../../ui/Button";
 import { ScrollBox } from "../../../ui/ScrollBox";
+import { Spinner } from "../../../ui/Spinner";
 import { cut, lineWords } from "../words";
 import { comparisonWords, type Words } from "./comparisonWords";
+import { useComparison } from "./useComparison";
 
 /** Characters of one value in a cell. */
 const longestValue = 200;
@@ -24,13 +24,14 @@ export type CompareViewProps = { before: ComparedSide; after: ComparedSide };
 
 /** Two runs of the same test, before and after a change, beside each other where they part. */
 export function CompareView({ before, after }: CompareViewProps) {
-  const { trace: oldTrace, source: oldSource } = before;
-  const { trace: newTrace, source: newSource } = after;
-  const comparison = useMemo(
-    () =>
-      compareTraces({ trace: oldTrace, source: oldSource }, { trace: newTrace, source: newSource }),
-    [oldTrace, oldSource, newTrace, newSource],
-  );
+  const comparison = useComparison(before, after);
+  if (comparison === null) {
+    return (
+      <p className="flex items-center gap-2 text-muted">
+        <Spinner /> Comparing the runs step by step…
+      </p>
+    );
+  }
   return (
     <div className="flex min-w-0 flex-col items-start gap-2">
       <p className="wrap-anywhere">
@@ -97,6 +98,7 @@ function SideBySide({ comparison, sides }: Parted) {
   );
   const tableRow = (row: Row, differs: boolean) => (
     <tr
+      ref={differs ? scrollToMiddle : undefined}
       key={`${String(row.before)} ${String(row.after)}`}
       className={clsx("border-t border-line align-top", differs && "bg-raised")}
     >
@@ -128,6 +130,13 @@ function SideBySide({ comparison, sides }: Parted) {
       </table>
     </ScrollBox>
   );
+}
+
+/** Scrolls the box around the row, and nothing else, so that the row is in its middle. */
+function scrollToMiddle(row: HTMLTableRowElement | null): void {
+  const box = row?.closest("[role=group]");
+  if (!row || !box) return;
+  box.scrollTop = row.offsetTop - (box.clientHeight - row.offsetHeight) / 2;
 }
 
 type Lines = Record<Step["place"], readonly string[]>;

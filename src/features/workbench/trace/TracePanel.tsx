@@ -1,5 +1,6 @@
-import type { ReactNode } from "react";
+import { useCallback, type ReactNode } from "react";
 import { EmptyState } from "../../../ui/EmptyState";
+import { FileDrop } from "../../../ui/FileDrop";
 import { Notice } from "../../../ui/Notice";
 import { Progress } from "../../../ui/Progress";
 import { Region } from "../../../ui/Region";
@@ -8,8 +9,9 @@ import type { RunState, TraceState } from "../run/run";
 import { shownOf, type Shown } from "../run/shown";
 import type { WorkbenchStores } from "../stores";
 import { useRun } from "../useWorkbench";
-import { endWords, stepsWords } from "../words";
+import { endWords, keptWords, stepsWords } from "../words";
 import { TraceFileButtons } from "./TraceFileButtons";
+import { openDroppedTrace } from "./traceFiles";
 
 /** A trace with steps, and what is said and can be done about it as a whole. */
 export type ShownTrace = Pick<Shown, "source" | "test" | "trace"> & {
@@ -23,8 +25,23 @@ type TracePanelProps = {
   timeline: (shown: ShownTrace) => ReactNode;
 };
 
-/** The chosen test's trace or the opened one, or why there is none. */
+/** The chosen test's trace or the opened one, or why there is none; opens what is dropped. */
 export function TracePanel({ stores, timeline }: TracePanelProps) {
+  const onDrop = useCallback(
+    (files: readonly File[]) => {
+      openDroppedTrace(stores, files);
+    },
+    [stores],
+  );
+  return (
+    <>
+      <FileDrop hint="Drop a trace file to open it" onDrop={onDrop} />
+      <TraceRegion stores={stores} timeline={timeline} />
+    </>
+  );
+}
+
+function TraceRegion({ stores, timeline }: TracePanelProps) {
   const run = useRun(stores);
   const shown = shownOf(run);
   const actions = <TraceFileButtons stores={stores} hasTrace={shown !== null} />;
@@ -60,7 +77,7 @@ function Missing({ state }: { state: TraceState | null }) {
   return (
     <EmptyState title="No trace yet">
       Choose a test of a finished run to see what the program did under it, or open a trace that was
-      exported.
+      exported: by the button, or by dropping its file on this page.
     </EmptyState>
   );
 }
@@ -75,14 +92,20 @@ function WithoutSteps(shown: Shown) {
   );
 }
 
-/** Which test this is, how long its trace is, and how it ended. */
+/** Which test this is, how long its trace is, what of it is shown, and how it ended. */
 function Ending({ test, outcome, trace }: Shown) {
+  const kept = keptWords(trace);
   return (
     <div className="flex flex-col gap-2">
       <p className="wrap-anywhere">
         <code className="font-mono text-[13px]">{test?.name ?? "The program"}</code>
         <span className="text-muted">{` · ${stepsWords(trace)}`}</span>
       </p>
+      {kept !== null && (
+        <p className="text-muted">
+          {kept} To see more, raise “Steps kept per trace” in the settings and run again.
+        </p>
+      )}
       <Notice {...endWords(trace, outcome)} announce={false} />
     </div>
   );

@@ -44,6 +44,20 @@ export function chooseTraceFile(stores: WorkbenchStores): void {
   input.click();
 }
 
+/** Shows the trace in the one file that was dropped, or says why that cannot be. */
+export function openDroppedTrace(stores: WorkbenchStores, files: readonly File[]): void {
+  const [file] = files;
+  if (file === undefined) return;
+  if (files.length === 1) void openTraceFile(stores, file);
+  else {
+    tell({
+      what: `${files.length} files were dropped, and none was opened.`,
+      why: "One trace is shown at a time.",
+      tryThis: "Drop one file.",
+    });
+  }
+}
+
 async function openTraceFile(stores: WorkbenchStores, file: File): Promise<void> {
   let text: string;
   try {
