@@ -78,7 +78,7 @@ function Where({ timeline, index }: { timeline: Timeline; index: TraceIndex }) {
     >
       {inPassing && <span className="text-trace">in passing: </span>}
       {ordinalWords(index, position)}
-      {gap !== null && <span className="text-warn">{` · ${gap}`}</span>}
+      {gap !== null && <span className="text-warn max-sm:hidden">{` · ${gap}`}</span>}
       {step !== null && (
         <>
           <span className="text-muted">{` · ${lineWords(step.place, step.line)} · `}</span>

@@ -91,7 +91,7 @@ const Row = memo(function Row(props: RowProps) {
         {value}
         {since !== null && (
           <span className="block font-sans text-xs text-muted">
-            {`as of step ${counted(since)}; later steps were not kept`}
+            {`set at step ${counted(since)}; it may have changed in steps that were not kept`}
           </span>
         )}
       </td>
