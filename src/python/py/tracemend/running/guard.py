@@ -132,12 +132,16 @@ class guarded:
         now = time.perf_counter()
         quiet = self._quiet_until is not None
         ends = self._quiet_until if quiet else self._ends
+        ours = frame is None or frame.f_code.co_filename.startswith(_PACKAGE)
         if now < ends - _AGAIN:
-            # The program raised the signal itself.
             host.set_deadline(ends - now)
+            if ours:
+                # The other deadline passed, just before this one took its place.
+                return
+            # The program raised the signal itself.
             raise KeyboardInterrupt
         host.set_deadline(_AGAIN)
-        if frame is None or frame.f_code.co_filename.startswith(_PACKAGE):
+        if ours:
             self.due = not quiet
             return
         if not _in_user_code(frame):
