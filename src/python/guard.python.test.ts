@@ -1,12 +1,18 @@
-import { expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { loadNode } from "../testing/nodeInterpreter";
 import { connect } from "./boot";
 
-/**
- * The run's deadline passes after a quiet call has begun, and before the quiet call's own deadline
- * is set: while the depth of the stack is counted, which is made to take as long as that.
- */
-const program = `
+let runPython: (code: string) => unknown;
+
+beforeAll(async () => {
+  const pyodide = await loadNode();
+  connect(pyodide);
+  runPython = (code) => pyodide.runPython(code) as unknown;
+});
+
+it("a deadline that passes while a quiet call begins is no interrupt of the program's", () => {
+  // While the depth of the stack is counted, which is made to take until then.
+  const result = runPython(`
 import time
 from tracemend.running import guard
 
@@ -28,12 +34,23 @@ def attempt():
         finally:
             guard.stack_depth = fast
 
-attempt
-`;
+attempt()
+`);
+  expect(result).toBe("quiet result");
+});
 
-it("a deadline that passes in our own code is never an interrupt of the program's", async () => {
-  const pyodide = await loadNode();
-  connect(pyodide);
-  const attempt = pyodide.runPython(program) as () => string;
-  expect(attempt()).toBe("quiet result");
+it("a signal that arrives when the run is over does not set a deadline behind it", () => {
+  const result = runPython(`
+import time
+from tracemend.running.guard import guarded
+
+with guarded({"seconds": 0.02, "output": 100}) as run:
+    pass
+run._interrupted(2, None)
+end = time.perf_counter() + 0.1
+while time.perf_counter() < end:
+    pass
+"done"
+`);
+  expect(result).toBe("done");
 });

@@ -60,6 +60,7 @@ class guarded:
         self._ends = 0.0
         # The deadline passed while our own code was at work, which may `strike` when it is ready.
         self.due = False
+        self._over = False
 
     @property
     def output(self):
@@ -88,6 +89,7 @@ class guarded:
         return self
 
     def __exit__(self, *_):
+        self._over = True
         host.set_deadline(0)
         saved = self._saved
         saved["loops"].__exit__(None, None, None)
@@ -129,6 +131,9 @@ class guarded:
             host.set_deadline(max(self._ends - time.perf_counter(), _AGAIN))
 
     def _interrupted(self, _signal, frame):
+        if self._over:
+            # On its way while the deadline was lifted: another would strike behind the run.
+            return
         now = time.perf_counter()
         quiet = self._quiet_until is not None
         ends = self._quiet_until if quiet else self._ends
