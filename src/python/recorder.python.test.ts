@@ -106,7 +106,7 @@ describe("values that are read from memory", () => {
       );
     fc.assert(
       fc.property(program, (one) => difference(one) === null),
-      { numRuns: 150 },
+      { numRuns: 150, examples: [[changedClass]] },
     );
   });
 });
@@ -122,3 +122,12 @@ const longContainers = [
   "[[n, {n: (n,)}] for n in range(60)]",
   "[Point(n, [n]) for n in range(30)]",
 ];
+
+const changedClass = `${head}def f():
+    v = [((([],),),)]
+    p = Point(1, {})
+    p.extra = v
+    Point.__repr__ = lambda self: "point"
+
+f()
+`;

@@ -1,7 +1,7 @@
 import type { Pointer } from "./api";
 import type { Classes } from "./classes";
 import type { Cpython } from "./cpython";
-import { joinTexts } from "./cutting";
+import { joinTexts, Patch, wholeLength } from "./cutting";
 import { plainLength, type Values } from "./values";
 
 /** Of more items only the first and the last are shown. */
@@ -38,6 +38,8 @@ export class Container {
   private readonly inner: (Container | null)[] = [];
   private hasInner = false;
   private hasLongKey = false;
+  /** Whether the text has those of all items. */
+  private isWhole = false;
 
   private constructor(
     private readonly sight: Sight,
@@ -78,40 +80,29 @@ export class Container {
     const { layout, api } = python;
     const isList = this.type === api.list;
     const size = python.word(value + (isList ? layout.listSize : layout.tupleSize));
-    const first = isList ? python.word(value + layout.listItems) : value + layout.tupleItems;
+    const first =
+      (isList ? python.word(value + layout.listItems) : value + layout.tupleItems) >>> 2;
     const shown = Math.min(size, mostItems + lastItems);
     let isSame = this.text !== null && size === this.size;
-    let patched = isSame && size === shown ? this.text : null;
+    const patch = isSame && this.isWhole ? new Patch(this.text ?? "") : null;
     for (let at = 0; at < shown; at += 1) {
-      const item = python.u32[(first >>> 2) + (at < mostItems ? at : at + size - shown)] ?? 0;
+      const item = python.u32[first + (at < mostItems ? at : at + size - shown)] ?? 0;
       if (item === this.items[at] && this.inner[at] === null) continue;
       const before = this.texts[at] ?? "";
       const isItemSame = this.put(at, item);
       if (isItemSame === null) return null;
-      isSame &&= isItemSame;
-      if (!isItemSame && patched !== null) patched = this.patch(patched, at, before);
+      if (isItemSame) continue;
+      isSame = false;
+      patch?.replace(this.texts, at, before);
     }
     this.cut(shown);
     this.size = size;
     if (isSame) return false;
-    if (patched !== null) return this.write(patched);
+    if (patch !== null && patch.text.length <= plainLength) return this.write(patch.text);
     const brackets = isList ? "[]" : size === 1 ? ["(", ",)"] : "()";
-    return this.write(joinTexts(this.texts, size, brackets, !this.hasInner));
-  }
-
-  /** The text with another item in it, which is quicker than to join all anew; null where it is cut. */
-  private patch(text: string, at: number, before: string): string | null {
-    const after = this.texts[at] ?? "";
-    let start = 1;
-    for (let index = 0; index < at; index += 1) start += (this.texts[index]?.length ?? 0) + 2;
-    let whole = start + before.length;
-    for (let index = at + 1; index < this.texts.length; index += 1) {
-      whole += (this.texts[index]?.length ?? 0) + 2;
-    }
-    const closing = this.size === 1 && this.type === this.sight.python.api.tuple ? 2 : 1;
-    const length = text.length + after.length - before.length;
-    if (whole + closing !== text.length || length > plainLength) return null;
-    return text.slice(0, start) + after + text.slice(start + before.length);
+    const text = joinTexts(this.texts, size, brackets, !this.hasInner);
+    this.isWhole = text !== null && text.length === wholeLength(this.texts, brackets);
+    return this.write(text);
   }
 
   private lookAtObject(value: Pointer): boolean | null {

@@ -39,3 +39,28 @@ export function joinTexts(
   const shownLast = last.slice(tailItems - Math.min(hidden, tailItems));
   return `${opening}${[...first, ...between, ...shownLast].join(", ")}${closing}`;
 }
+
+/** How long the text is that has the texts of all items. */
+export function wholeLength(
+  texts: readonly string[],
+  [opening = "", closing = ""]: string | readonly string[],
+): number {
+  const inner = texts.reduce((length, text) => length + text.length + 2, 0);
+  return opening.length + Math.max(inner - 2, 0) + closing.length;
+}
+
+/** Replaces some items in the text of all, from the first on: quicker than to join all of them anew. */
+export class Patch {
+  /** The last item that was replaced, and where its text begins, behind one bracket. */
+  private last = 0;
+  private offset = 1;
+
+  constructor(public text: string) {}
+
+  /** Puts the text at `at` of the texts in the place of `before`. */
+  replace(texts: readonly string[], at: number, before: string): void {
+    for (; this.last < at; this.last += 1) this.offset += (texts[this.last]?.length ?? 0) + 2;
+    const { text, offset } = this;
+    this.text = text.slice(0, offset) + (texts[at] ?? "") + text.slice(offset + before.length);
+  }
+}

@@ -37,7 +37,7 @@ export type Start = {
 /** The clock is looked at when a line runs first, and after so many more times. */
 const lines = 31;
 /** Milliseconds. */
-const betweenPolls = 10;
+const betweenPolls = 20;
 
 /**
  * Records what the user's code does: each event of `sys.monitoring` calls the method of its name.

@@ -5,14 +5,14 @@ import { KeptSteps, type Counts } from "./keeping";
 export type WireCall = TraceEvent["calls"][number];
 
 /** So many steps go out one by one: most programs make no more, and lose none. */
-const singly = 50;
+const singly = 30;
 /** Later ones wait until there are so many and it is time, or until there are at most so many. */
 const fewSteps = 16;
-const mostSteps = 2_000;
+const mostSteps = 8_000;
 /** Milliseconds between two pieces: a part of those since the first, within these bounds. */
-const leastWait = 0.5;
-const longestWait = 10;
-const waitShare = 0.1;
+const leastWait = 1;
+const longestWait = 20;
+const waitShare = 0.5;
 /** Milliseconds between two totals. */
 const betweenTotals = 250;
 /** Totals take at most such a part of the time. */

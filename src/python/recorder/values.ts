@@ -24,6 +24,8 @@ const portion = 512;
 /** Fewer ASCII letters are put together one by one, which is quicker. */
 const fewLetters = 24;
 const ascii = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
+/** Those that stand in quotes as they are. */
+const quotable = ascii.map((letter) => (plainLetters.test(letter) ? letter : ""));
 
 /** Reads the values of the program's from memory, as far as that calls nothing of the program's. */
 export class Values {
@@ -99,9 +101,27 @@ export class Values {
   private quoted(value: Pointer): string {
     const length = this.lengthOf(value);
     if (length > plainLength) return this.long(value, length);
+    if (length <= fewLetters) {
+      const text = this.shortQuoted(value, length);
+      if (text !== null) return text;
+    }
     const letters = this.slice(value, 0, length);
     if (length < plainLength - 2 && plainLetters.test(letters)) return `'${letters}'`;
     return this.long(value, length);
+  }
+
+  /** The same for few letters, put together one by one; null where some need more than quotes. */
+  private shortQuoted(value: Pointer, length: number): string | null {
+    const { u32, u8, layout } = this.python;
+    if (((u32[(value + layout.textState) >>> 2] ?? 0) & isAscii) === 0) return null;
+    const first = value + layout.asciiLetters;
+    let letters = "'";
+    for (let at = 0; at < length; at += 1) {
+      const letter = quotable[u8[first + at] ?? 0] ?? "";
+      if (letter === "") return null;
+      letters += letter;
+    }
+    return `${letters}'`;
   }
 
   /** The text that Python makes of a text: kept, for much the same texts are often met again. */

@@ -46,6 +46,8 @@ def has_mark(value, mark):
         return False
     if kind is FunctionType:
         return value.__name__ is written
+    if not _has_content(kind):
+        return False
     try:
         return dumps(_CONTENTS.get(kind, _attributes)(value), _VERSION) == written
     except ValueError:  # Not a plain value any more.
@@ -57,6 +59,8 @@ def mark_again(value, mark):
     kind, written = mark
     if kind is FunctionType:
         return mark if value.__name__ is written else mark_of(value)
+    if not _has_content(kind):
+        return None
     content = _CONTENTS.get(kind, _attributes)(value)
     try:
         now = dumps(content, _VERSION)
@@ -65,9 +69,12 @@ def mark_again(value, mark):
     if now == written:
         return mark
     is_plain = _leaves_left(content, _MOST_LEAVES, _DEEPEST) >= 0
-    if is_plain and (kind in _CONTENTS or is_transparent(kind)):
-        return kind, now
-    return None
+    return (kind, now) if is_plain else None
+
+
+def _has_content(kind):
+    """Whether values of the class are still shown by their content: classes can change."""
+    return kind in _CONTENTS or is_transparent(kind)
 
 
 def _leaves_left(content, left, depth):
