@@ -1,7 +1,7 @@
 import { plainLength } from "./values";
 
 const cutMark = "…";
-/** Items with longer texts may have to be cut themselves. */
+/** A longer item at the end may have to be cut itself. */
 const longestItem = 60;
 /** The end of what does not fit is kept too, so that an append stays visible. */
 const tailItems = 2;
@@ -23,8 +23,8 @@ export function joinTexts(
   }
   const room = plainLength - opening.length - closing.length;
   if (!isPlain || size <= tailItems || closing.length > 1) return null;
-  if (texts.some((text) => text.length > longestItem)) return null;
   const last = texts.slice(-tailItems);
+  if (last.some((text) => text.length > longestItem)) return null;
   const left = room - last.join("").length - 2 * tailItems - 1;
   const first: string[] = [];
   let used = 0;
