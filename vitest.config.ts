@@ -20,8 +20,9 @@ export default defineConfig({
         test: {
           name: "python",
           include: ["src/**/*.python.test.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // A boot of 2 s took more than 20 s on a machine with other work.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],
