@@ -19,21 +19,28 @@ export class TraceAssembly {
   private readonly steps: Step[] = [];
   private readonly frames = new Map<number, Frame>();
   private readonly output = new Output();
+  private pieces: TraceEvent[] = [];
   private totals: Totals | null = null;
   private late: Step[] = [];
 
-  /**
-   * Takes the next piece.
-   * @throws Error when it is out of form; the assembly is of no use after that.
-   */
+  /** Takes the next piece. It is unfolded at the end, for the run goes on and wants the processor. */
   add(event: TraceEvent): void {
-    for (const call of event.calls) this.addCall(call);
-    if (event.kind === "steps") this.addSteps(event);
-    else this.setTotals(event);
+    // Totals replace those before.
+    if (event.kind === "totals") this.pieces = this.pieces.filter(({ kind }) => kind === "steps");
+    this.pieces.push(event);
   }
 
-  /** The trace of what came so far. `end` says how the run ended that it belongs to. */
+  /**
+   * The trace of what came. `end` says how the run ended that it belongs to.
+   * @throws Error when a piece is out of form.
+   */
   finish(testId: string | null, end: RunEnd): Trace {
+    for (const piece of this.pieces) {
+      for (const call of piece.calls) this.addCall(call);
+      if (piece.kind === "steps") this.addSteps(piece);
+      else this.setTotals(piece);
+    }
+    this.pieces = [];
     const late = this.late;
     const { counts, hits } = this.lineCounts();
     return {
