@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { loadPyodide } from "pyodide";
 import { build, type Plugin } from "vite";
-import { importPackage, writePackage, type PythonFiles } from "../src/python/boot.ts";
+import { importPackage, writePackage, type PythonFiles } from "../src/python/pythonPackage.ts";
 import { readPythonFiles } from "../src/python/process/pythonFiles.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");

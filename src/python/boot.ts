@@ -1,33 +1,12 @@
 import type { PyodideAPI } from "pyodide";
 import { makeRecorder, type Recorder } from "./recorder/recorder";
 
-/** The Python package's files: path below `py/`, for example `tracemend/api.py`, to text. */
-export type PythonFiles = Readonly<Record<string, string>>;
-
 /** A booted interpreter's two entry points. */
 export type Booted = {
   versions: { pyodide: string; python: string };
   /** Runs `api.dispatch`; gives the reply as JSON text. Synchronous: Python runs until it is done. */
   dispatch(method: string, json: string, emit: (json: string) => void): string;
 };
-
-const packageRoot = "/tracemend-py";
-
-/** Writes our Python package into Pyodide's file system, which no memory snapshot holds. */
-export function writePackage(pyodide: PyodideAPI, files: PythonFiles): void {
-  for (const [path, text] of Object.entries(files)) {
-    const target = `${packageRoot}/${path}`;
-    pyodide.FS.mkdirTree(target.slice(0, target.lastIndexOf("/")));
-    pyodide.FS.writeFile(target, text);
-  }
-}
-
-/** Imports our Python package. It leaves no JavaScript object in Python, so a snapshot can follow. */
-export function importPackage(pyodide: PyodideAPI): void {
-  pyodide.runPython(
-    `import sys; sys.path.insert(0, ${JSON.stringify(packageRoot)}); import tracemend.api; tracemend.api.preload()`,
-  );
-}
 
 /**
  * Lends Python its host functions and gives the way in.

@@ -1,11 +1,6 @@
 import { loadPyodide, type PyodideAPI } from "pyodide";
-import {
-  connect,
-  importPackage,
-  writePackage,
-  type Booted,
-  type PythonFiles,
-} from "../python/boot";
+import { connect, type Booted } from "../python/boot";
+import { importPackage, writePackage, type PythonFiles } from "../python/pythonPackage";
 import { InterpreterEnded, type CallOptions, type Interpreter } from "../python/interpreter";
 import { readPythonFiles } from "../python/process/pythonFiles";
 import { methods, type Args, type Method, type Result } from "../python/protocol";

@@ -8,7 +8,8 @@ import dgram from "node:dgram";
 import fs from "node:fs";
 import net from "node:net";
 import type * as Pyodide from "pyodide";
-import { connect, importPackage, writePackage, type Booted, type PythonFiles } from "../boot";
+import { connect, type Booted } from "../boot";
+import { importPackage, writePackage, type PythonFiles } from "../pythonPackage";
 
 /** The parent's first message. */
 export type ChildStart = { pyodideUrl: string; files: PythonFiles };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { PythonFiles } from "../boot";
+import type { PythonFiles } from "../pythonPackage";
 
 const pythonRoot = join(dirname(fileURLToPath(import.meta.url)), "../py");
 

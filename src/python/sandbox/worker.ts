@@ -1,6 +1,7 @@
 import type { loadPyodide, PyodideAPI } from "pyodide";
-import { connect, writePackage, type PythonFiles } from "../boot";
+import { connect } from "../boot";
 import type { InterpreterMessage, InterpreterRequest } from "../protocol";
+import { writePackage, type PythonFiles } from "../pythonPackage";
 import type { WorkerStart } from "./frameProtocol";
 
 type PyodideConfig = NonNullable<Parameters<typeof loadPyodide>[0]>;
