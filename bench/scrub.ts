@@ -7,7 +7,7 @@ const program = `
 def work():
     seen = []
     total = 0
-    for i in range(33_000):
+    for i in range(50_000):
         total += i
         if i % 1_000 == 0:
             seen.append(total)

@@ -11,7 +11,7 @@ import { TraceAssembly } from "./traceAssembly";
 type StepsEvent = Extract<TraceEvent, { kind: "steps" }>;
 type TotalsEvent = Extract<TraceEvent, { kind: "totals" }>;
 
-function assembled(events: readonly TraceEvent[], { testId, end }: Pick<Trace, "testId" | "end">) {
+function assembled(events: readonly unknown[], { testId, end }: Pick<Trace, "testId" | "end">) {
   const assembly = new TraceAssembly();
   for (const event of events) assembly.add(traceEventSchema.parse(event));
   return assembly.finish(testId, end);
@@ -200,7 +200,7 @@ it("takes a number for an integer's digits", () => {
 describe("pieces that do not fit together", () => {
   const late = (ordinal: number) => ({ ordinal, step: step(3) });
   const twoSteps = steps({ steps: [step(1), step(2)] });
-  const cases: [name: string, events: TraceEvent[]][] = [
+  const cases: [name: string, events: unknown[]][] = [
     ["an unknown call", [steps({ steps: [{ ...step(1), call: 7 }] })]],
     ["a line 0", [steps({ steps: [step(0)] })]],
     ["no change", [steps({ steps: [{ ...step(1), changes: [] }] })]],
@@ -209,11 +209,8 @@ describe("pieces that do not fit together", () => {
     ["a call that is no whole number", [{ ...steps(), steps: [33, 0.5, "x", 1] }]],
     ["a name without a value", [{ ...steps(), steps: [33, 1, "x"] }]],
     ["a name that was not told", [{ ...steps(), steps: [33, 1, 0, 1] }]],
-    [
-      "a place among names that is a text",
-      [{ ...steps(), steps: [33, 1, null, 1] as PackedSteps }],
-    ],
-    ["a value that is a list", [{ ...steps(), steps: [33, 1, "x", []] as unknown as PackedSteps }]],
+    ["a place among names that is a text", [{ ...steps(), steps: [33, 1, null, 1] }]],
+    ["a value that is a list", [{ ...steps(), steps: [33, 1, "x", []] }]],
     ["a gap between pieces", [twoSteps, steps({ first: 3, steps: [step(1)] })]],
     ["a piece sent twice", [twoSteps, twoSteps]],
     ["late steps out of order", [totals({ stepCount: 9, late: [late(5), late(4)] })]],

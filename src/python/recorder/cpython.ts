@@ -10,7 +10,7 @@ type Module = {
 } & Record<`_${string}`, unknown>;
 
 /** Thrown where a function of Python raised: its exception is set, and waits for a return. */
-export const raised = Symbol("Python raised");
+export const raised = new Error("Python raised");
 
 /** A type's flag for dicts and what is derived from them: `Py_TPFLAGS_DICT_SUBCLASS`. */
 const dictFlag = 1 << 29;
@@ -107,7 +107,6 @@ export class Cpython {
     this.u32[at + 2] = third;
     const result = this.api.call(callee, this.values, count, 0);
     this.look();
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- no error of ours: see `raised`
     if (result === 0) throw raised;
     return result;
   }
@@ -131,7 +130,6 @@ export class Cpython {
    * @throws `raised` when that cannot be done.
    */
   watch(type: Pointer): void {
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- no error of ours: see `raised`
     if (this.api.watch(this.watcher, type) !== 0) throw raised;
   }
 
