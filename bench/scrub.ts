@@ -28,29 +28,24 @@ type Frames = { median: number; late: number; longest: number };
 function frameTimes(page: Page, move: boolean): Promise<number[]> {
   const slider = page.getByRole("slider", { name: "Step" });
   return slider.evaluate(
-    (element, { frames, move }) =>
-      new Promise<number[]>((resolve) => {
-        const input = element as HTMLInputElement;
-        const last = Number(input.max);
-        const times: number[] = [];
-        let before: number | null = null;
-        const draw = (now: number): void => {
-          if (before !== null) times.push(now - before);
-          before = now;
-          if (times.length === frames) {
-            resolve(times);
-            return;
-          }
-          if (move) {
-            // In strides that never meet the same step twice, forward and back.
-            // By a method: a value that is set would be hidden from the view that owns it.
-            input.stepUp(((times.length * 7_919) % last) - input.valueAsNumber);
-            input.dispatchEvent(new Event("input", { bubbles: true }));
-          }
-          requestAnimationFrame(draw);
-        };
-        requestAnimationFrame(draw);
-      }),
+    async (element, { frames, move }) => {
+      const input = element as HTMLInputElement;
+      const last = Number(input.max);
+      const times: number[] = [];
+      let before: number | null = null;
+      while (times.length < frames) {
+        const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
+        if (before !== null) times.push(now - before);
+        before = now;
+        if (move) {
+          // In strides that never meet the same step twice, forward and back.
+          // By a method: a value that is set would be hidden from the view that owns it.
+          input.stepUp(((times.length * 7_919) % last) - input.valueAsNumber);
+          input.dispatchEvent(new Event("input", { bubbles: true }));
+        }
+      }
+      return times;
+    },
     { frames, move },
   );
 }
@@ -72,9 +67,9 @@ export async function scrub(): Promise<void> {
     await workbench.runThis(program, "assert work() == 0\n");
     await workbench.expectResult(0, 1);
     const slider = page.getByRole("slider", { name: "Step" });
+    // Asked for anew each time: the trace of another run brings a slider of its own.
     await page.waitForFunction(
-      (input) => Number((input as HTMLInputElement | null)?.max) > 90_000,
-      await slider.elementHandle(),
+      () => Number(document.querySelector<HTMLInputElement>("input[type=range]")?.max) > 90_000,
     );
     console.log(`steps: ${Number(await slider.getAttribute("max")) + 1}`);
     for (const [title, move] of [

@@ -85,7 +85,11 @@ export class Container {
     const shown = Math.min(size, mostItems + lastItems);
     let isSame = this.text !== null && size === this.size;
     const patch = isSame && this.isWhole ? new Patch(this.text ?? "") : null;
-    for (let at = 0; at < shown; at += 1) {
+    for (
+      let at = this.sameFrom(0, first, shown);
+      at < shown;
+      at = this.sameFrom(at + 1, first, shown)
+    ) {
       const item = python.u32[first + (at < mostItems ? at : at + size - shown)] ?? 0;
       if (item === this.items[at] && this.inner[at] === null) continue;
       const before = this.texts[at] ?? "";
@@ -103,6 +107,17 @@ export class Container {
     const text = joinTexts(this.texts, size, brackets, !this.hasInner);
     this.isWhole = text !== null && text.length === wholeLength(this.texts, brackets);
     return this.write(text);
+  }
+
+  /** From `at` on, the first place whose item may have changed: most looks at a list find nothing. */
+  private sameFrom(at: number, first: number, shown: number): number {
+    if (this.hasInner || at >= mostItems) return at;
+    const { items } = this;
+    const { u32 } = this.sight.python;
+    const end = Math.min(shown, mostItems, items.length);
+    let same = at;
+    while (same < end && u32[first + same] === items[same]) same += 1;
+    return same;
   }
 
   private lookAtObject(value: Pointer): boolean | null {
