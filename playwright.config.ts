@@ -1,6 +1,6 @@
 import { defineConfig } from "@playwright/test";
 
-const port = 4280;
+const port = Number(process.env["TRACEMEND_PORT"] ?? 4280);
 
 /** The built app, served as `npm start` serves it, in real Chromium. */
 export default defineConfig({
