@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { defaultLimits } from "../src/domain/limits";
 import type { RepairRequest } from "../src/domain/engine";
 import type { Interpreter } from "../src/python/interpreter";
 import { recordTrace } from "../src/python/recordTrace";
@@ -10,7 +11,7 @@ import { reusedProcess } from "./processInterpreter";
 
 const datasets = join(fileURLToPath(import.meta.url), "../../../shared/datasets");
 const file = join(datasets, "humanevalpack-python-even.jsonl");
-const limits = { seconds: 2, steps: 2_000, output: 20_000 };
+const limits = { ...defaultLimits, seconds: 2, steps: 2_000, output: 20_000 };
 
 const rowSchema = z.object({
   task_id: z.string(),

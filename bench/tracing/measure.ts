@@ -1,4 +1,4 @@
-import type { Limits } from "../../src/domain/limits";
+import { defaultLimits, type Limits } from "../../src/domain/limits";
 import type { Trace } from "../../src/domain/trace";
 import type { Interpreter } from "../../src/python/interpreter";
 import { recordTrace } from "../../src/python/recordTrace";
@@ -10,7 +10,7 @@ export type Workload = { name: string; text: string };
 export type Ratios = { name: string; seconds: number; noop: number; traced: number; steps: number };
 
 const rounds = 5;
-const limits: Limits = { seconds: 600, steps: 200_000, output: 10_000 };
+const limits: Limits = { ...defaultLimits, seconds: 600, steps: 200_000, output: 10_000 };
 
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;

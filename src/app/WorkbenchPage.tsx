@@ -70,6 +70,7 @@ export function WorkbenchPage({ composition, onOpenSettings }: WorkbenchPageProp
             </Suspense>
           )
         }
+        onChangeLimits={onOpenSettings}
         asideIsBusy={repairing}
         aside={
           <RepairPanel

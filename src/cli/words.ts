@@ -22,6 +22,8 @@ export function endInWords(end: RunEnd): string {
       return `The program did not finish within ${end.seconds} s; --seconds allows more.`;
     case "outputLimit":
       return `The program was stopped after it printed ${end.characters} characters.`;
+    case "memoryLimit":
+      return `The program was stopped when it asked for more than ${end.mebibytes} MiB of memory.`;
     case "crashed":
       return `The program brought its interpreter down: ${end.message}`;
     case "stopped":

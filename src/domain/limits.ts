@@ -8,7 +8,15 @@ export const limitsSchema = z.object({
   steps: z.number().int().positive(),
   /** Characters of kept output. */
   output: z.number().int().positive(),
+  /** Mebibytes that a program may take beyond what the interpreter needs. */
+  memory: z.number().positive().default(512),
+  /** Calls that may be open at once, as `sys.setrecursionlimit` counts them. */
+  recursion: z.number().int().positive().default(1000),
 });
 export type Limits = z.infer<typeof limitsSchema>;
 
-export const defaultLimits: Limits = { seconds: 5, steps: 200_000, output: 100_000 };
+export const defaultLimits: Limits = limitsSchema.parse({
+  seconds: 5,
+  steps: 200_000,
+  output: 100_000,
+});

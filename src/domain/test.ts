@@ -59,6 +59,7 @@ export const testStatusSchema = z.enum([
   "syntaxError",
   "timedOut",
   "outputLimit",
+  "memoryLimit",
   "crashed",
   "stopped",
 ]);

@@ -45,6 +45,8 @@ export const runEndSchema = z.discriminatedUnion("kind", [
     message: z.string(),
     at: locationSchema.nullable(),
     traceback: z.string(),
+    /** Of a RecursionError: how many open calls were allowed. */
+    recursionLimit: z.number().int().positive().optional(),
   }),
   z.object({
     kind: z.literal("syntaxError"),
@@ -54,6 +56,7 @@ export const runEndSchema = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("timedOut"), seconds: z.number() }),
   z.object({ kind: z.literal("outputLimit"), characters: z.number().int() }),
+  z.object({ kind: z.literal("memoryLimit"), mebibytes: z.number() }),
   z.object({ kind: z.literal("crashed"), message: z.string() }),
   z.object({ kind: z.literal("stopped") }),
 ]);

@@ -74,6 +74,8 @@ function describeEnd(end: RunEnd): string {
       return `It was stopped after ${String(end.seconds)} s: it may never end.`;
     case "outputLimit":
       return `It was stopped after printing ${String(end.characters)} characters.`;
+    case "memoryLimit":
+      return `It was stopped when it asked for more than ${String(end.mebibytes)} MiB of memory.`;
     case "crashed":
       return `It crashed: ${end.message}`;
     case "stopped":

@@ -1,4 +1,5 @@
 import type { PyodideAPI } from "pyodide";
+import type { MemoryLimit } from "./memoryLimit";
 import { makeRecorder, type Recorder } from "./recorder/recorder";
 
 /** A booted interpreter's two entry points. */
@@ -15,7 +16,7 @@ export type Booted = {
  * KeyboardInterrupt when it reads 2. Any object will do as the buffer, so a getter on the clock gives
  * a deadline without SharedArrayBuffer. It does not stop C loops; the caller ends the worker for those.
  */
-export function connect(pyodide: PyodideAPI): Booted {
+export function connect(pyodide: PyodideAPI, memory: MemoryLimit): Booted {
   let deadline = Number.POSITIVE_INFINITY;
   let emit: (json: string) => void = () => undefined;
   const now = performance.now.bind(performance);
@@ -34,6 +35,8 @@ export function connect(pyodide: PyodideAPI): Booted {
   const connectHost = pyodide.runPython("import tracemend.host; tracemend.host.connect") as (
     emit: (json: string) => void,
     setDeadline: (seconds: number) => void,
+    limitMemory: (mebibytes: number) => void,
+    memoryWasRefused: () => boolean,
     recorder: Recorder,
   ) => void;
   connectHost(
@@ -43,6 +46,10 @@ export function connect(pyodide: PyodideAPI): Booted {
     (seconds) => {
       deadline = seconds > 0 ? now() + seconds * 1000 : Number.POSITIVE_INFINITY;
     },
+    (mebibytes) => {
+      memory.set(mebibytes);
+    },
+    () => memory.wasReached(),
     makeRecorder(pyodide, (json) => {
       emit(json);
     }),

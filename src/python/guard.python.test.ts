@@ -1,12 +1,10 @@
 import { beforeAll, expect, it } from "vitest";
-import { loadNode } from "../testing/nodeInterpreter";
-import { connect } from "./boot";
+import { bootNode } from "../testing/nodeInterpreter";
 
 let runPython: (code: string) => unknown;
 
 beforeAll(async () => {
-  const pyodide = await loadNode();
-  connect(pyodide);
+  const { pyodide } = await bootNode();
   runPython = (code) => pyodide.runPython(code) as unknown;
 });
 

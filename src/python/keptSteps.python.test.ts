@@ -1,3 +1,4 @@
+import { defaultLimits } from "../domain/limits";
 import { beforeAll, describe, expect, it } from "vitest";
 import { condense } from "../domain/condense";
 import { renderDocument } from "../domain/renderers/inline";
@@ -31,7 +32,7 @@ describe("a run longer than its limit", () => {
   it.each([...chosen, { name: "loop", program: loop, tests: "", test: null }])(
     "has the same comments and counts as one that was kept whole: $name",
     async ({ program, tests, test }) => {
-      const limits = { seconds: 20, steps: 200_000, output: 100_000 };
+      const limits = { ...defaultLimits, seconds: 20 };
       const whole = await recordTrace(python, { program, tests, test, limits });
       const small = { ...limits, steps: 5 };
       const kept = await recordTrace(python, { program, tests, test, limits: small });

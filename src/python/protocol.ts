@@ -46,7 +46,15 @@ export const replySchema = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("ended"),
     /** `raised`: the program did while it was executed, before the call; no test may catch that. */
-    status: z.enum(["raised", "syntaxError", "timedOut", "outputLimit", "crashed", "stopped"]),
+    status: z.enum([
+      "raised",
+      "syntaxError",
+      "timedOut",
+      "outputLimit",
+      "memoryLimit",
+      "crashed",
+      "stopped",
+    ]),
     message: z.string(),
     output: z.string(),
   }),

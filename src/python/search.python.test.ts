@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
+import { defaultLimits } from "../domain/limits";
 import { parseExampleFile } from "../domain/exampleFile";
 import type { Test } from "../domain/test";
 import { emptyTrace } from "../domain/trace";
@@ -17,7 +18,7 @@ const examples = readdirSync(folder)
   .filter((name) => name.endsWith(".py"))
   .sort()
   .map((name) => parseExampleFile(name, readFileSync(join(folder, name), "utf8")));
-const limits = { seconds: 1, steps: 5_000, output: 20_000 };
+const limits = { ...defaultLimits, seconds: 1, steps: 5_000, output: 20_000 };
 
 let interpreter: NodeInterpreter;
 beforeAll(async () => {

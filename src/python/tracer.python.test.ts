@@ -172,11 +172,48 @@ describe("the bounds of a trace", () => {
       "outputLimit",
       { output: 1000 },
     ],
+    [
+      "a memory bomb",
+      "kept = []\nwhile True:\n    kept.append(bytearray(1_000_000))",
+      "memoryLimit",
+      { memory: 32 },
+    ],
+    [
+      "a text that doubles",
+      "text = 'x'\nwhile True:\n    text += text",
+      "memoryLimit",
+      { memory: 16 },
+    ],
+    [
+      "a memory bomb that swallows",
+      "kept = []\nwhile True:\n    try:\n        kept.append(bytearray(1_000_000))\n    except MemoryError:\n        pass",
+      "timedOut",
+      { memory: 32, seconds: 0.5 },
+    ],
   ];
   it.each(endless)("end %s", async (_name, program, kind, limits) => {
     const trace = await traceOf({ program, limits });
     expect(trace.end.kind).toBe(kind);
     expect(trace.output.length).toBeLessThanOrEqual(limits.output ?? defaultLimits.output);
+  });
+
+  it("say how deep calls may go, unless the program itself set that", async () => {
+    const deep = "def f(n):\n    return f(n + 1)\nf(0)";
+    const limits = { recursion: 120 };
+    const { end, stepCount } = await traceOf({ program: deep, limits });
+    expect(end).toMatchObject({ kind: "raised", type: "RecursionError", recursionLimit: 120 });
+    expect(stepCount).toBeLessThan(400);
+    const own = await traceOf({
+      program: `import sys\nsys.setrecursionlimit(400)\n${deep}`,
+      limits,
+    });
+    expect(own.end).toMatchObject({ kind: "raised", type: "RecursionError" });
+    expect(own.end).not.toHaveProperty("recursionLimit");
+    const handled = await traceOf({
+      program: "def f(n):\n    return n if n == 5_000 else f(n + 1)\nx = f(0)",
+      limits: { recursion: 6_000 },
+    });
+    expect(handled.end.kind).toBe("finished");
   });
 
   it("keep the first and last steps of a long run, and count them all", async () => {

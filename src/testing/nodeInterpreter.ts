@@ -2,20 +2,20 @@ import { loadPyodide, type PyodideAPI } from "pyodide";
 import { connect, type Booted } from "../python/boot";
 import { importPackage, writePackage, type PythonFiles } from "../python/pythonPackage";
 import { InterpreterEnded, type CallOptions, type Interpreter } from "../python/interpreter";
+import { withLimitedMemory } from "../python/memoryLimit";
 import { readPythonFiles } from "../python/process/pythonFiles";
 import { methods, type Args, type Method, type Result } from "../python/protocol";
 
-/** A real Pyodide under Node with our package and `more` files in it. */
-export async function loadNode(more: PythonFiles = {}): Promise<PyodideAPI> {
-  const pyodide = await loadPyodide({ stdout: () => undefined, stderr: () => undefined });
+/** A real Pyodide under Node with our package and `more` files in it, and its entry points. */
+export async function bootNode(
+  more: PythonFiles = {},
+): Promise<{ pyodide: PyodideAPI; booted: Booted }> {
+  const { loaded: pyodide, memory } = await withLimitedMemory(() =>
+    loadPyodide({ stdout: () => undefined, stderr: () => undefined }),
+  );
   writePackage(pyodide, { ...readPythonFiles(), ...more });
   importPackage(pyodide);
-  return pyodide;
-}
-
-/** The same with its entry points. */
-async function bootNode(): Promise<Booted> {
-  return connect(await loadNode());
+  return { pyodide, booted: connect(pyodide, memory) };
 }
 
 /**
@@ -28,7 +28,8 @@ export class NodeInterpreter implements Interpreter {
   private constructor(private readonly booted: Booted) {}
 
   static async start(): Promise<NodeInterpreter> {
-    return new NodeInterpreter(await bootNode());
+    const { booted } = await bootNode();
+    return new NodeInterpreter(booted);
   }
 
   get versions(): { pyodide: string; python: string } {

@@ -124,12 +124,14 @@ function LimitFields({ bind }: { bind: Bind }) {
   return (
     <Group
       title="Limits"
-      note="A program that takes longer or prints more is stopped, and the trace so far kept. One that makes more steps runs on: of the later ones, the trace keeps each line’s first and last."
+      note="A program that takes longer, prints more or takes more memory is stopped, and the trace so far kept. One that makes more steps runs on: of the later ones, the trace keeps each line’s first and last."
     >
       <Columns>
         <Field label="Seconds per test" inputMode="decimal" {...bind("seconds")} />
         <Field label="Steps kept per trace" inputMode="numeric" {...bind("steps")} />
         <Field label="Output (characters)" inputMode="numeric" {...bind("output")} />
+        <Field label="Memory (MiB)" inputMode="numeric" {...bind("memory")} />
+        <Field label="Recursion (calls)" inputMode="numeric" {...bind("recursion")} />
       </Columns>
     </Group>
   );

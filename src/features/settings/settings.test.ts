@@ -34,7 +34,7 @@ describe("keeping settings", () => {
 
   it("takes over what an earlier version kept, but for its limit of steps", () => {
     const local = new FakeStorage();
-    const limits = { seconds: 9, steps: 20_000, output: 500 };
+    const limits = { seconds: 9, steps: 20_000, output: 500, memory: 64, recursion: 300 };
     const former = { ...defaultSettings, theme: "dark", limits };
     local.setItem("tracemend.settings.v1", JSON.stringify(former));
     const settings = createSettings(local, new FakeStorage());
@@ -44,6 +44,15 @@ describe("keeping settings", () => {
     });
     settings.setState({ limits });
     expect(createSettings(local, new FakeStorage()).getState().limits).toEqual(limits);
+  });
+
+  it("gives settings kept before there were limits of memory and recursion the usual ones", () => {
+    const local = new FakeStorage();
+    const { memory, recursion, ...limits } = defaultSettings.limits;
+    const kept = { ...defaultSettings, limits: { ...limits, seconds: 9 } };
+    local.setItem("tracemend.settings.v2", JSON.stringify(kept));
+    const settings = createSettings(local, new FakeStorage()).getState();
+    expect(settings.limits).toEqual({ ...limits, seconds: 9, memory, recursion });
   });
 
   it("starts from the defaults when what is kept is not ours, and works without storage", () => {

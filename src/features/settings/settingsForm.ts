@@ -16,6 +16,8 @@ export type SettingsDraft = {
   seconds: string;
   steps: string;
   output: string;
+  memory: string;
+  recursion: string;
 };
 export type DraftField = keyof SettingsDraft;
 
@@ -36,6 +38,8 @@ export function draftOf({ endpoint, limits }: FormSettings): SettingsDraft {
     seconds: String(limits.seconds),
     steps: String(limits.steps),
     output: String(limits.output),
+    memory: String(limits.memory),
+    recursion: String(limits.recursion),
   };
 }
 
@@ -68,6 +72,8 @@ const draftSchema = z.object({
   seconds: amount(0.1, 120, false),
   steps: amount(1_000, 1_000_000, true),
   output: amount(100, 10_000_000, true),
+  memory: amount(16, 900, true),
+  recursion: amount(50, 20_000, true),
 });
 
 /** Reads a draft, with everything that is wrong with it at once. */
@@ -82,6 +88,7 @@ export function readDraft(draft: SettingsDraft): DraftReading {
     }
     return { kind: "invalid", errors };
   }
-  const { seconds, steps, output, ...endpoint } = parsed.data;
-  return { kind: "valid", settings: { endpoint, limits: { seconds, steps, output } } };
+  const { seconds, steps, output, memory, recursion, ...endpoint } = parsed.data;
+  const limits = { seconds, steps, output, memory, recursion };
+  return { kind: "valid", settings: { endpoint, limits } };
 }

@@ -14,6 +14,8 @@ type WorkbenchProps = {
   lens: TraceLens;
   /** Draws the region of a trace that has steps. */
   timeline: (shown: ShownTrace) => ReactNode;
+  /** Opens where the limits of a run are changed. */
+  onChangeLimits: () => void;
   /** Stands beside everything on a wide screen, below it on a narrow one. */
   aside?: ReactNode;
   /** What stands aside is at work, with a Stop of its own. */
@@ -22,7 +24,7 @@ type WorkbenchProps = {
 
 /** The page on which a program is run, looked at and repaired. */
 export function Workbench(props: WorkbenchProps) {
-  const { stores, lens, timeline, aside, asideIsBusy = false } = props;
+  const { stores, lens, timeline, onChangeLimits, aside, asideIsBusy = false } = props;
   useEffect(() => {
     stores.begin();
   }, [stores]);
@@ -35,7 +37,7 @@ export function Workbench(props: WorkbenchProps) {
           <InstructionPanel stores={stores} />
           <ProgramPanel stores={stores} lens={lens} />
           <TestsPanel stores={stores} lens={lens} />
-          <TracePanel stores={stores} timeline={timeline} />
+          <TracePanel stores={stores} timeline={timeline} onChangeLimits={onChangeLimits} />
         </div>
         <div className="min-w-0">{aside}</div>
       </div>

@@ -11,6 +11,8 @@ type Message = {
   what: string;
   why: string;
   tryThis: string;
+  /** Set where one of the limits in the settings was the cause. */
+  isLimit?: true;
 };
 
 const statusWords: Record<TestStatus, string> = {
@@ -20,6 +22,7 @@ const statusWords: Record<TestStatus, string> = {
   syntaxError: "Syntax error",
   timedOut: "Timed out",
   outputLimit: "Printed too much",
+  memoryLimit: "Took too much memory",
   crashed: "Crashed",
   stopped: "Stopped",
 };
@@ -115,12 +118,13 @@ export function endWords(trace: Trace, outcome: TestOutcome | null): Message {
       };
     case "timedOut":
     case "outputLimit":
+    case "memoryLimit":
     case "crashed":
       return cutWords(end);
   }
 }
 
-type Cut = Extract<RunEnd, { kind: "timedOut" | "outputLimit" | "crashed" }>;
+type Cut = Extract<RunEnd, { kind: "timedOut" | "outputLimit" | "memoryLimit" | "crashed" }>;
 
 /** A run that did not come to its own end. */
 function cutWords(end: Cut): Message {
@@ -128,16 +132,26 @@ function cutWords(end: Cut): Message {
     case "timedOut":
       return {
         tone: "error",
-        what: `The test was ended after ${end.seconds} seconds.`,
-        why: "It was still running; most often a loop's condition never becomes false.",
-        tryThis: "Look at the marked line and at what should change its condition.",
+        what: `The test was ended after ${seconds(end.seconds)}.`,
+        why: `It was still running when the limit “Seconds per test” was over; most often a loop’s condition never becomes false.`,
+        tryThis: `Look at the marked line and at what should change its condition. If the program needs longer, ${raise("Seconds per test", `${end.seconds}`)}`,
+        isLimit: true,
       };
     case "outputLimit":
       return {
         tone: "error",
         what: "The test was ended because it printed too much.",
-        why: `It printed more than ${end.characters.toLocaleString("en")} characters.`,
-        tryThis: "Look for a print inside a loop that does not end.",
+        why: `It printed more than ${number.format(end.characters)} characters; the first of them are kept.`,
+        tryThis: `Look for a print inside a loop that does not end. If the program should print that much, ${raise("Output (characters)", number.format(end.characters))}`,
+        isLimit: true,
+      };
+    case "memoryLimit":
+      return {
+        tone: "error",
+        what: "The test was ended because it took too much memory.",
+        why: `It asked for more than ${number.format(end.mebibytes)} MiB, and did not catch the MemoryError.`,
+        tryThis: `Look for a collection that grows inside a loop that does not end. If the program needs that much, ${raise("Memory (MiB)", number.format(end.mebibytes))}`,
+        isLimit: true,
       };
     case "crashed":
       return {
@@ -148,6 +162,15 @@ function cutWords(end: Cut): Message {
           "The program asked for too much memory, recursed too deep or ended the process. A new interpreter is ready: change the program and run again.",
       };
   }
+}
+
+function seconds(count: number): string {
+  return count === 1 ? "1 second" : `${count} seconds`;
+}
+
+/** Where a limit is changed; `field` is its label in the settings. */
+function raise(field: string, now: string): string {
+  return `raise “${field}” in the settings (now ${now}) and run again.`;
 }
 
 function asSentence(text: string): string {
@@ -175,6 +198,9 @@ function raisedWords(
   outcome: TestOutcome | null,
 ): Message {
   const where = end.at === null ? "" : ` at ${placeWords(end.at.place, end.at.line)}`;
+  if (end.recursionLimit !== undefined && outcome?.status !== "passed") {
+    return tooDeepWords(end.recursionLimit, where);
+  }
   const passed = outcome?.status === "passed";
   const assertion = end.type === "AssertionError";
   return {
@@ -186,5 +212,16 @@ function raisedWords(
       : assertion
         ? "Follow the values back from the assertion to the first that is not what you expect."
         : "Look at the values that reached that line.",
+  };
+}
+
+function tooDeepWords(limit: number, where: string): Message {
+  const levels = number.format(limit);
+  return {
+    tone: "error",
+    what: `Calls went too deep${where}.`,
+    why: `More than ${levels} calls were open at once, the limit of recursion; most often a function calls itself without ever coming to the case that ends it.`,
+    tryThis: `Look at the call tree for the argument that should get smaller. If the program needs to go deeper, ${raise("Recursion (calls)", levels)}`,
+    isLimit: true,
   };
 }

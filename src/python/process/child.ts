@@ -9,6 +9,7 @@ import fs from "node:fs";
 import net from "node:net";
 import type * as Pyodide from "pyodide";
 import { connect, type Booted } from "../boot";
+import { withLimitedMemory } from "../memoryLimit";
 import { importPackage, writePackage, type PythonFiles } from "../pythonPackage";
 
 /** The parent's first message. */
@@ -42,15 +43,17 @@ function closeWaysOut(): void {
 
 async function boot({ pyodideUrl, files }: ChildStart): Promise<Booted> {
   const { loadPyodide } = (await import(/* @vite-ignore */ pyodideUrl)) as typeof Pyodide;
-  const pyodide = await loadPyodide({
-    // What `import js` sees: nothing of Node.
-    jsglobals: {},
-    stdout: () => undefined,
-    stderr: () => undefined,
-  });
+  const { loaded: pyodide, memory } = await withLimitedMemory(() =>
+    loadPyodide({
+      // What `import js` sees: nothing of Node.
+      jsglobals: {},
+      stdout: () => undefined,
+      stderr: () => undefined,
+    }),
+  );
   writePackage(pyodide, files);
   importPackage(pyodide);
-  return connect(pyodide);
+  return connect(pyodide, memory);
 }
 
 function serve(booted: Booted, { method, json }: ChildRequest): void {

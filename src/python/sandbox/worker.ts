@@ -1,5 +1,6 @@
 import type { loadPyodide, PyodideAPI } from "pyodide";
 import { connect } from "../boot";
+import { withLimitedMemory } from "../memoryLimit";
 import type { InterpreterMessage, InterpreterRequest } from "../protocol";
 import { writePackage, type PythonFiles } from "../pythonPackage";
 import type { WorkerStart } from "./frameProtocol";
@@ -17,10 +18,7 @@ declare const tracemendRuntime: {
 /** Never fetched: Pyodide asks for its parts below this address, and gets the bytes we hold. */
 const indexURL = "https://runtime.invalid/";
 
-/** 1 GiB. Without a bound a program takes 4 GiB before Python raises MemoryError. */
-const maximumPages = 16_384;
-
-/** Makes Pyodide's loader find its parts without a network, and bounds the memory it may take. */
+/** Makes Pyodide's loader find its parts without a network. */
 function supplyParts({ module, stdlib }: WorkerStart): void {
   Object.assign(self, {
     // The loader takes a worker that has `importScripts` for one that it does not support.
@@ -39,12 +37,6 @@ function supplyParts({ module, stdlib }: WorkerStart): void {
   for (const name of ["Suspending", "promising", "Suspender"]) {
     Reflect.deleteProperty(WebAssembly, name);
   }
-  const { Memory } = WebAssembly;
-  WebAssembly.Memory = class extends Memory {
-    constructor(descriptor: WebAssembly.MemoryDescriptor) {
-      super({ ...descriptor, maximum: Math.min(descriptor.maximum ?? maximumPages, maximumPages) });
-    }
-  };
 }
 
 async function start(given: WorkerStart): Promise<void> {
@@ -56,18 +48,20 @@ async function start(given: WorkerStart): Promise<void> {
   ) => void;
   try {
     supplyParts(given);
-    const pyodide = await tracemendRuntime.loadPyodide({
-      indexURL,
-      createPyodideModule: tracemendRuntime.createPyodideModule,
-      lockFileContents: tracemendRuntime.lock,
-      // What `import js` sees: nothing of the worker's own scope.
-      jsglobals: {},
-      _loadSnapshot: given.snapshot,
-      stdout: () => undefined,
-      stderr: () => undefined,
-    });
+    const { loaded: pyodide, memory } = await withLimitedMemory(() =>
+      tracemendRuntime.loadPyodide({
+        indexURL,
+        createPyodideModule: tracemendRuntime.createPyodideModule,
+        lockFileContents: tracemendRuntime.lock,
+        // What `import js` sees: nothing of the worker's own scope.
+        jsglobals: {},
+        _loadSnapshot: given.snapshot,
+        stdout: () => undefined,
+        stderr: () => undefined,
+      }),
+    );
     writePackage(pyodide, tracemendRuntime.files);
-    const booted = connect(pyodide);
+    const booted = connect(pyodide, memory);
     port.addEventListener("message", (event: MessageEvent<InterpreterRequest>) => {
       const { id, method, json } = event.data;
       try {

@@ -3,10 +3,10 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { countsSchema, stepSchema, type Step, type Trace } from "../../domain/trace";
-import { connect, type Booted } from "../../python/boot";
+import type { Booted } from "../../python/boot";
 import { methods, type Args, type Method, type Result } from "../../python/protocol";
 import { TraceAssembly } from "../../python/traceAssembly";
-import { loadNode } from "../nodeInterpreter";
+import { bootNode } from "../nodeInterpreter";
 
 const oracleStep = stepSchema
   .pick({
@@ -43,11 +43,10 @@ export class OracleInterpreter {
     const here = dirname(fileURLToPath(import.meta.url));
     const read = (file: string) => readFileSync(join(here, file), "utf8");
     // Inside the package: the guard knows our own code by its folder.
-    const pyodide = await loadNode({
+    const { pyodide, booted } = await bootNode({
       "tracemend/oracle.py": read("oracle.py"),
       "tracemend/oracle_loops.py": read("oracle_loops.py"),
     });
-    const booted = connect(pyodide);
     return new OracleInterpreter(
       booted.dispatch.bind(booted),
       pyodide.runPython("import tracemend.oracle; tracemend.oracle.trace_as_json") as (

@@ -126,6 +126,8 @@ function endWords(end: RunEnd | null, step: Step | undefined): string {
       return `was ended after ${end.seconds} seconds`;
     case "outputLimit":
       return "was ended because it printed too much";
+    case "memoryLimit":
+      return "was ended because it took too much memory";
     case "crashed":
       return "ended with the interpreter";
     case "stopped":

@@ -1,4 +1,5 @@
 import { useCallback, type ReactNode } from "react";
+import { Button } from "../../../ui/Button";
 import { EmptyState } from "../../../ui/EmptyState";
 import { FileDrop } from "../../../ui/FileDrop";
 import { Notice } from "../../../ui/Notice";
@@ -23,10 +24,11 @@ type TracePanelProps = {
   stores: WorkbenchStores;
   /** Draws the region of a trace that has steps. */
   timeline: (shown: ShownTrace) => ReactNode;
+  onChangeLimits: () => void;
 };
 
 /** The chosen test's trace or the opened one, or why there is none; opens what is dropped. */
-export function TracePanel({ stores, timeline }: TracePanelProps) {
+export function TracePanel({ stores, ...rest }: TracePanelProps) {
   const onDrop = useCallback(
     (files: readonly File[]) => {
       openDroppedTrace(stores, files);
@@ -36,23 +38,24 @@ export function TracePanel({ stores, timeline }: TracePanelProps) {
   return (
     <>
       <FileDrop hint="Drop a trace file to open it" onDrop={onDrop} />
-      <TraceRegion stores={stores} timeline={timeline} />
+      <TraceRegion stores={stores} {...rest} />
     </>
   );
 }
 
-function TraceRegion({ stores, timeline }: TracePanelProps) {
+function TraceRegion({ stores, timeline, onChangeLimits }: TracePanelProps) {
   const run = useRun(stores);
   const shown = shownOf(run);
   const actions = <TraceFileButtons stores={stores} hasTrace={shown !== null} />;
   if (shown !== null && shown.trace.steps.length > 0) {
     const { source, test, trace } = shown;
-    return timeline({ source, test, trace, ending: <Ending {...shown} />, actions });
+    const ending = <Ending {...shown} onChangeLimits={onChangeLimits} />;
+    return timeline({ source, test, trace, ending, actions });
   }
   return (
     <Region title="Trace" actions={actions}>
       <div aria-live="polite" className="flex flex-col gap-3">
-        {shown === null ? <Missing state={stateOf(run)} /> : <WithoutSteps {...shown} />}
+        {shown === null ? <Missing state={stateOf(run)} /> : <WithoutSteps {...shown} onChangeLimits={onChangeLimits} />}
       </div>
     </Region>
   );
@@ -82,7 +85,9 @@ function Missing({ state }: { state: TraceState | null }) {
   );
 }
 
-function WithoutSteps(shown: Shown) {
+type EndingProps = Shown & Pick<TracePanelProps, "onChangeLimits">;
+
+function WithoutSteps(shown: EndingProps) {
   const { output } = shown.trace;
   return (
     <>
@@ -93,8 +98,9 @@ function WithoutSteps(shown: Shown) {
 }
 
 /** Which test this is, how long its trace is, what of it is shown, and how it ended. */
-function Ending({ test, outcome, trace }: Shown) {
+function Ending({ test, outcome, trace, onChangeLimits }: EndingProps) {
   const kept = keptWords(trace);
+  const { isLimit, ...message } = endWords(trace, outcome);
   return (
     <div className="flex flex-col gap-2">
       <p className="wrap-anywhere">
@@ -106,7 +112,17 @@ function Ending({ test, outcome, trace }: Shown) {
           {kept} To see more, raise “Steps kept per trace” in the settings and run again.
         </p>
       )}
-      <Notice {...endWords(trace, outcome)} announce={false} />
+      <Notice
+        {...message}
+        announce={false}
+        action={
+          isLimit && (
+            <Button size="small" onClick={onChangeLimits}>
+              Change the limits
+            </Button>
+          )
+        }
+      />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-"""What JavaScript lends us: a deadline, a way to send events, the recorder. See `boot.ts`."""
+"""What JavaScript lends us: bounds of time and memory, events, the recorder. See `boot.ts`."""
 
 from json.encoder import c_make_encoder, encode_basestring_ascii
 
@@ -13,9 +13,15 @@ def _refuse(value):
 _chunks = c_make_encoder(None, _refuse, encode_basestring_ascii, None, ":", ",", False, False, True)
 
 
-def connect(emit, set_deadline, recorder):
+def connect(emit, set_deadline, limit_memory, memory_was_refused, recorder):
     """Take what is lent; called once, after a memory snapshot was restored."""
-    _lent.update(emit=emit, set_deadline=set_deadline, recorder=recorder)
+    _lent.update(
+        emit=emit,
+        set_deadline=set_deadline,
+        limit_memory=limit_memory,
+        memory_was_refused=memory_was_refused,
+        recorder=recorder,
+    )
 
 
 def set_deadline(seconds):
@@ -24,6 +30,16 @@ def set_deadline(seconds):
     Works at bytecode boundaries only: C loops go on until the worker is ended.
     """
     _lent["set_deadline"](seconds)
+
+
+def limit_memory(mebibytes):
+    """Let allocations fail beyond so much more than an idle interpreter takes; 0 lifts the limit."""
+    _lent["limit_memory"](mebibytes)
+
+
+def memory_was_refused():
+    """Whether the limit was why memory was last asked for in vain."""
+    return _lent["memory_was_refused"]()
 
 
 def to_json(value):

@@ -5,7 +5,7 @@ from json import loads
 from tracemend import host, units
 from tracemend.judging.explaining import Explanation, explain_assert
 from tracemend.running.bounds import PROGRAM, TESTS
-from tracemend.running.ending import describe_end
+from tracemend.running.ending import describe_end, limit_words
 from tracemend.running.execution import compile_program, guarded, new_namespace, register_source
 from tracemend.tracing.tracer import Tracer, send_nothing
 from tracemend.tracing.values import Shower
@@ -108,13 +108,12 @@ def _verdict(unit, end, error, recorder, run):
     match end["kind"]:
         case "finished":
             return "passed", Explanation("")
-        case "timedOut":
-            return "timedOut", Explanation(f"did not finish within {end['seconds']:g} s")
-        case "outputLimit":
-            return "outputLimit", Explanation(f"printed more than {end['characters']} characters")
         case "syntaxError":
             where = f"line {end['at']['line']} of the {end['at']['place']}"
             return "syntaxError", Explanation(f"{where} cannot be read: {end['message']}")
+    limited = limit_words(end)
+    if limited:
+        return end["kind"], Explanation(limited)
     if isinstance(error, AssertionError) and not _is_in_program(unit, end):
         return "failed", _explain_failure(error, end, recorder, run)
     what = f"{end['type']}: {end['message']}".removesuffix(": ")

@@ -5,7 +5,7 @@ import io
 import sys
 
 from tracemend.judging import plain
-from tracemend.running.ending import describe_end
+from tracemend.running.ending import describe_end, limit_words
 from tracemend.running.execution import (
     compile_program,
     guarded,
@@ -70,7 +70,7 @@ def _call(program, session, ask, limits):
             }
         except BaseException as error:
             end = describe_end(error, limits)
-            if end["kind"] in ("timedOut", "outputLimit"):
+            if limit_words(end):
                 return _ended(end, run.output)
             return _raised(error, run.output)
 
@@ -111,19 +111,10 @@ def _not_started(error, limits, run):
 
 
 def _ended(end, output):
-    messages = {
-        "syntaxError": lambda: (
-            f"line {end['at']['line']} of the program cannot be read: {end['message']}"
-        ),
-        "timedOut": lambda: f"did not finish within {end['seconds']:g} s",
-        "outputLimit": lambda: f"printed more than {end['characters']} characters",
-    }
-    return {
-        "kind": "ended",
-        "status": end["kind"],
-        "message": messages[end["kind"]](),
-        "output": output,
-    }
+    message = limit_words(end)
+    if message is None:
+        message = f"line {end['at']['line']} of the program cannot be read: {end['message']}"
+    return {"kind": "ended", "status": end["kind"], "message": message, "output": output}
 
 
 def _raised(error, output):

@@ -7,7 +7,7 @@ import random
 from tracemend import units
 from tracemend.judging.explaining import Explanation, explain_assert
 from tracemend.judging.replay import Replay
-from tracemend.running.ending import clip
+from tracemend.running.ending import clip, limit_words
 from tracemend.running.execution import describe_end, guarded, new_namespace, raised_at
 from tracemend.tracing.values import Shower
 from tracemend.units.recorder import Recorder
@@ -16,6 +16,8 @@ from tracemend.units.stdio_units import compare_output
 # Bounds what the test's own code prints together with what the program printed.
 _OUTPUT = 1_000_000
 _REPR = 400
+# Mebibytes for the test's own code.
+_MEMORY = 512
 
 
 def judge(program, tests, cases, seconds):
@@ -54,7 +56,7 @@ def _rule_on_output(unit, replies):
 
 
 def _rule_by_replay(unit, replies, seconds):
-    limits = {"seconds": seconds, "steps": 0, "output": _OUTPUT}
+    limits = {"seconds": seconds, "steps": 0, "output": _OUTPUT, "memory": _MEMORY}
     replay = Replay(unit.apart, replies)
     recorder = Recorder()
     error = None
@@ -83,11 +85,9 @@ def _rule_by_replay(unit, replies, seconds):
 
 def _failure(error, replay, recorder, run):
     end = describe_end(error, run.limits)
-    if end["kind"] == "timedOut":
-        message = f"the test's own code did not finish within {run.limits['seconds']:g} s"
-        return "timedOut", Explanation(message)
-    if end["kind"] == "outputLimit":
-        return "outputLimit", Explanation("the test's own code printed too much")
+    limited = limit_words(end)
+    if limited:
+        return end["kind"], Explanation(f"the test's own code {limited}")
     reply = replay.reply_of(error)
     if reply is not None:
         return "raised", Explanation(_raised_message(reply))

@@ -2,6 +2,7 @@
 
 import traceback
 
+from tracemend import host
 from tracemend.running.bounds import PLACES, DeadlinePassed, OutputLimit, QuietCallEnded
 from tracemend.running.guard import guarded
 
@@ -22,6 +23,10 @@ def describe_end(exception, limits, exits_cleanly=True):
         return {"kind": "timedOut", "seconds": limits["seconds"]}
     if isinstance(exception, OutputLimit):
         return {"kind": "outputLimit", "characters": limits["output"]}
+    if isinstance(exception, MemoryError) and host.memory_was_refused():
+        # What is still to be said of the run takes some, and the program's values are still alive.
+        host.limit_memory(0)
+        return {"kind": "memoryLimit", "mebibytes": guarded.current.memory}
     if isinstance(exception, SyntaxError) and _is_of_our_text(exception):
         return {
             "kind": "syntaxError",
@@ -35,7 +40,27 @@ def describe_end(exception, limits, exits_cleanly=True):
         "message": message_of(exception),
         "at": raised_at(exception),
         "traceback": user_traceback(exception),
+        **_recursion_limit(exception),
     }
+
+
+def _recursion_limit(exception):
+    run = guarded.current
+    if isinstance(exception, RecursionError) and run and run.keeps_recursion_limit():
+        return {"recursionLimit": run.recursion}
+    return {}
+
+
+def limit_words(end):
+    """One line of what a limit did, for an outcome; None where no limit ended the run."""
+    match end["kind"]:
+        case "timedOut":
+            return f"did not finish within {end['seconds']:g} s"
+        case "outputLimit":
+            return f"printed more than {end['characters']:,} characters"
+        case "memoryLimit":
+            return f"took more than {end['mebibytes']:g} MiB of memory"
+    return None
 
 
 def type_name(exception):

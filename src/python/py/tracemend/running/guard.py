@@ -15,11 +15,14 @@ _PACKAGE = __file__.rpartition("/")[0] + "/"
 _OWN_MAIN = sys.modules["__main__"]
 # The tool slots 0 to 2 and 5 have conventional owners; 3 is left to the search engine.
 _STOP_TOOL = 4
-# Python's usual recursion limit, counted from where the program begins.
-RECURSION = 1000
+# Where the limits do not say: Python's usual recursion limit, and mebibytes.
+_RECURSION = 1000
+_MEMORY = 512
 # Each level of a `__repr__` that calls itself takes a piece of the browser's own stack: about 200
 # levels are fatal to the whole interpreter, so a quiet call gets fewer.
 _QUIET_RECURSION = 100
+# The depth at which a traced program begins differs by so much from where it is counted.
+_FEW_FRAMES = 30
 # A passed deadline strikes again after so many seconds, for programs that swallow it.
 _AGAIN = 0.005
 
@@ -44,8 +47,8 @@ def keep_raising(kind):
 class guarded:
     """Runs the body of a `with` under `limits` (see `limits.ts`), with `stdin` as standard input.
 
-    Within it standard output and error are kept, bounded; the soft deadline runs; the recursion
-    limit is Python's usual one counted from here. A bound that is passed appears as a `Stopped` in
+    Within it standard output and error are kept, bounded; the soft deadline runs; memory is bounded;
+    the recursion limit is counted from here. A bound that is passed appears as a `Stopped` in
     the user's code and nowhere else. What programs commonly change in the interpreter is put back
     after it.
     """
@@ -54,6 +57,8 @@ class guarded:
 
     def __init__(self, limits, stdin=""):
         self.limits = limits
+        self.recursion = limits.get("recursion", _RECURSION)
+        self.memory = limits.get("memory", _MEMORY)
         self._stdin = stdin
         self.capture = Capture(limits["output"], self._output_passed)
         self._quiet_until = None
@@ -82,7 +87,9 @@ class guarded:
         sys.stdin = standard_input(self._stdin)
         sys.stdout = self.capture.stream("<stdout>")
         sys.stderr = self.capture.stream("<stderr>")
-        setrecursionlimit(stack_depth() + RECURSION)
+        self._base = stack_depth()
+        setrecursionlimit(self._base + self.recursion)
+        host.limit_memory(self.memory)
         signal.signal(signal.SIGINT, self._interrupted)
         self._ends = time.perf_counter() + self.limits["seconds"]
         host.set_deadline(self.limits["seconds"])
@@ -92,8 +99,10 @@ class guarded:
         self._over = True
         host.set_deadline(0)
         saved = self._saved
+        outer = saved["outer"]
+        host.limit_memory(outer.memory if outer else 0)
         saved["loops"].__exit__(None, None, None)
-        guarded.current = saved["outer"]
+        guarded.current = outer
         settrace(None)
         setprofile(None)
         _free_monitoring_tools()
@@ -154,6 +163,10 @@ class guarded:
         if quiet:
             raise QuietCallEnded
         self.strike()
+
+    def keeps_recursion_limit(self):
+        """Whether the limit of recursion is still ours; a program may set its own."""
+        return abs(getrecursionlimit() - self._base - self.recursion) < _FEW_FRAMES
 
     def strike(self):
         """End the user's code that called us, for its time is over."""

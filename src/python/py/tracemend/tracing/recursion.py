@@ -4,7 +4,7 @@ import sys
 from array import array
 from sys import setrecursionlimit
 
-from tracemend.running.guard import RECURSION, stack_depth
+from tracemend.running.guard import stack_depth
 
 # Above the program's own limit, for the frames of the tracer at work.
 _ROOM = 400
@@ -17,10 +17,10 @@ class RecursionLimit:
     raises.
     """
 
-    def __init__(self):
+    def __init__(self, allowed):
         self._base = 0
         # Where the recorder can read it.
-        self._allowed = array("I", [RECURSION])
+        self._allowed = array("I", [allowed])
         self.allowed_at, _ = self._allowed.buffer_info()
         self._replaced = None
 
@@ -33,6 +33,7 @@ class RecursionLimit:
 
     def remove(self):
         sys.getrecursionlimit, sys.setrecursionlimit = self._replaced
+        setrecursionlimit(self._base + self._allowed[0])
 
     @staticmethod
     def refuse():

@@ -49,7 +49,7 @@ class Tracer:
         self._shower = Shower(run.quietly)
         variables = Variables(self._shower, marks)
         self._sources = Sources(texts, PLACES)
-        self._recursion = RecursionLimit()
+        self._recursion = RecursionLimit(run.recursion)
         # The recorder knows code objects by where they are: they must stay there.
         self._codes = []
         # And it borrows these.
