@@ -7,15 +7,12 @@ import {
   type InterpreterSource,
 } from "./interpreter";
 import { judgeTests } from "./judging";
-import { WarmPool } from "./pool";
+import { InterpreterPool, poolSize } from "./pool";
 import { recordTrace } from "./recordTrace";
 import { Shelf } from "./shelf";
 import type { RunOptions, Runtime, RuntimeState, Source } from "./runtime";
 import { openSandbox, type Sandbox } from "./sandbox/host";
 import { SandboxInterpreter } from "./sandbox/sandboxInterpreter";
-
-/** One for the program, one for the judge: what a run takes. */
-const spareInterpreters = 2;
 
 /** Seconds for taking a Tests box apart; it executes nothing. */
 const discoverySeconds = 30;
@@ -23,18 +20,27 @@ const discoverySeconds = 30;
 /** What an interpreter that ran a program may be used for again: the same two texts. */
 const keyOf = ({ program, tests }: Source) => JSON.stringify([program, tests]);
 
+/** `deviceMemory`, in gibibytes, is not told by all browsers. */
+function thisMachine(): { cores: number; gibibytes?: number | undefined } {
+  const told = "deviceMemory" in navigator ? navigator.deviceMemory : undefined;
+  return {
+    cores: navigator.hardwareConcurrency,
+    gibibytes: typeof told === "number" ? told : undefined,
+  };
+}
+
 /** The runtime over the sandbox of this page. Create one a page. */
 class SandboxRuntime implements Runtime {
   state: RuntimeState = { kind: "loading", detail: "Starting Python" };
   private readonly listeners = new Set<() => void>();
   private sandbox: Promise<Sandbox> | null = null;
-  private readonly pool = new WarmPool(() => this.boot(), spareInterpreters);
+  private readonly pool = new InterpreterPool(() => this.boot(), poolSize(thisMachine()));
   /** Read and judged tests. They executed test code, so that each serves one Tests text only. */
   private readonly examiners = new Shelf();
   /** Ran the program of one source, and nothing else; they may trace that program again. */
   private readonly tracers = new Shelf();
 
-  readonly interpreters: InterpreterSource = this.pool;
+  readonly interpreters: InterpreterSource = this.pool.queued("search");
 
   subscribe(listener: () => void): () => void {
     this.listeners.add(listener);

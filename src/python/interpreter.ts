@@ -22,6 +22,17 @@ export function endOfRun(end: EndOfInterpreter): RunEnd {
   }
 }
 
+/** What a runtime says of its own death, in words for the user where they are known. */
+export function deathWords(message: string): string {
+  if (/maximum call stack size|too much recursion/i.test(message)) {
+    return "The browser’s own stack was full. Calls that go through C, such as those of repr, sorted, map or an operator’s method, take much of it: about 200 may be open at once, however high the limit of recursion is.";
+  }
+  if (/out of memory|allocation failed/i.test(message)) {
+    return "The browser had no more memory to give.";
+  }
+  return message;
+}
+
 /** Thrown by `Interpreter.call` when the interpreter is no more. The program may be the cause. */
 export class InterpreterEnded extends Error {
   constructor(readonly end: EndOfInterpreter) {

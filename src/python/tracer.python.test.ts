@@ -210,8 +210,8 @@ describe("the bounds of a trace", () => {
     expect(own.end).toMatchObject({ kind: "raised", type: "RecursionError" });
     expect(own.end).not.toHaveProperty("recursionLimit");
     const handled = await traceOf({
-      program: "def f(n):\n    return n if n == 5_000 else f(n + 1)\nx = f(0)",
-      limits: { recursion: 6_000 },
+      program: "def f(n):\n    return n if n == 4_900 else f(n + 1)\nx = f(0)",
+      limits: { recursion: 5_000 },
     });
     expect(handled.end.kind).toBe("finished");
   });

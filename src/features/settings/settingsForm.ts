@@ -73,7 +73,7 @@ const draftSchema = z.object({
   steps: amount(1_000, 1_000_000, true),
   output: amount(100, 10_000_000, true),
   memory: amount(16, 900, true),
-  recursion: amount(50, 20_000, true),
+  recursion: amount(50, 5_000, true),
 });
 
 /** Reads a draft, with everything that is wrong with it at once. */

@@ -49,3 +49,19 @@ it("is ended by a program that ends it, and says so", async () => {
   expect(python.alive).toBe(false);
   expect(await traceOf("x = 1")).toMatchObject({ end: { kind: "stopped" }, steps: [] });
 });
+
+it("says in words that calls through C were nested too deep", async () => {
+  const deep = await ProcessInterpreter.start();
+  const program = "def f(n):\n    return sorted([n], key=lambda x: f(n + 1))\nf(0)";
+  const { end, steps } = await recordTrace(deep, {
+    program,
+    tests: "",
+    test: null,
+    limits: defaultLimits,
+  });
+  expect(end).toMatchObject({
+    kind: "crashed",
+    message: expect.stringContaining("browser’s own stack was full") as string,
+  });
+  expect(steps.length).toBeGreaterThan(30);
+});

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import {
+  deathWords,
   InterpreterEnded,
   type CallOptions,
   type EndOfInterpreter,
@@ -149,7 +150,7 @@ export class ProcessInterpreter implements Interpreter {
     if (message.type === "event") this.pending?.onEvent(message.text);
     if (message.type === "result") this.pending?.onResult(message.text);
     if (message.type === "failed") this.pending?.onFailure(new Error(message.text));
-    if (message.type === "died") this.endAs({ kind: "died", message: message.text });
+    if (message.type === "died") this.endAs({ kind: "died", message: deathWords(message.text) });
   }
 
   private endAfter(seconds: number): NodeJS.Timeout {

@@ -1,4 +1,5 @@
 import {
+  deathWords,
   InterpreterEnded,
   type CallOptions,
   type EndOfInterpreter,
@@ -38,7 +39,7 @@ export class SandboxInterpreter implements Interpreter {
 
   private constructor(private readonly worker: SandboxWorker) {
     worker.onDeath((message) => {
-      this.endAs({ kind: "died", message });
+      this.endAs({ kind: "died", message: deathWords(message) });
     });
   }
 
@@ -161,7 +162,7 @@ export class SandboxInterpreter implements Interpreter {
       else if (message.type === "result") this.pending.result(message.json);
       else {
         // What Python's machinery could not survive, such as os._exit or a full C stack.
-        this.endAs({ kind: "died", message: message.message });
+        this.endAs({ kind: "died", message: deathWords(message.message) });
       }
     } catch (error) {
       // What runs in there is untrusted: a message out of form ends the interpreter, not the app.
