@@ -69,7 +69,7 @@ export class InterpreterPool implements InterpreterSource {
 
   /** Boots all missing spares, at the same time. */
   fill(): void {
-    while (this.spares.length < this.size.spares) this.addSpare();
+    while (this.spares.length < this.size.spares) void this.addSpare();
   }
 
   /**
@@ -78,7 +78,7 @@ export class InterpreterPool implements InterpreterSource {
    */
   async fresh(signal?: AbortSignal): Promise<Interpreter> {
     if (signal?.aborted) throw new InterpreterEnded({ kind: "ended" });
-    if (this.spares.length === 0) this.addSpare();
+    if (this.spares.length === 0) void this.addSpare();
     const taken = await this.firstReady(signal);
     this.refill();
     return taken.alive ? taken : this.fresh(signal);
