@@ -1,10 +1,17 @@
 /** `npm run bench -- NAME`: runs one benchmark and prints its figures. */
 import { repair } from "./repair";
+import { runtime } from "./runtime";
 import { scrub } from "./scrub";
 import { startup } from "./startup";
 import { trace } from "./trace";
 
-const benchmarks: Readonly<Record<string, () => Promise<void>>> = { repair, scrub, startup, trace };
+const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
+  repair,
+  runtime,
+  scrub,
+  startup,
+  trace,
+};
 
 const name = process.argv[2] ?? "";
 const benchmark = benchmarks[name];

@@ -1,13 +1,9 @@
-import { chromium } from "@playwright/test";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, preview } from "vite";
-import { findChromium } from "../scripts/chromium.mjs";
-import { sandbox } from "../scripts/sandboxPlugin.ts";
 import { ProcessInterpreter } from "../src/python/process/processInterpreter";
-import { peakMegabytes, processesBelow } from "./tracing/memory";
+import { openBenchPage } from "./benchPage";
+import { peakMegabytes, processesBelow } from "./memory";
 import { measure, traceWork, type Ratios, type Workload } from "./tracing/measure";
 import type { TracerBench } from "./tracing/page/main";
 
@@ -46,32 +42,8 @@ async function inNode(): Promise<Host> {
   };
 }
 
-/** The app's sandbox on a page of its own, built and served as the app is. */
 async function inChromium(): Promise<Host> {
-  const outDir = mkdtempSync(join(tmpdir(), "tracemend-bench-"));
-  const options = {
-    root: join(folder, "page"),
-    configFile: false as const,
-    logLevel: "error" as const,
-  };
-  await build({
-    ...options,
-    plugins: [sandbox()],
-    build: { outDir, emptyOutDir: true, target: "es2022", assetsInlineLimit: 0 },
-  });
-  const server = await preview({
-    ...options,
-    build: { outDir },
-    preview: { host: "127.0.0.1", port: 4391 },
-  });
-  const executablePath = findChromium();
-  const browser = await chromium.launch({
-    ...(executablePath && { executablePath }),
-    args: ["--no-sandbox"],
-  });
-  const page = await browser.newPage();
-  await page.goto(server.resolvedUrls?.local[0] ?? "");
-  await page.waitForFunction(() => "tracerBench" in globalThis);
+  const { page, close } = await openBenchPage(join(folder, "page"), "tracerBench");
   type Page = typeof globalThis & { tracerBench: TracerBench };
   return {
     title: "Chromium",
@@ -79,11 +51,7 @@ async function inChromium(): Promise<Host> {
       page.evaluate((given) => (globalThis as Page).tracerBench.measure(given), one),
     traceOnce: (one) =>
       page.evaluate((given) => (globalThis as Page).tracerBench.traceOnce(given), one),
-    close: async () => {
-      await browser.close();
-      await server.close();
-      rmSync(outDir, { recursive: true });
-    },
+    close,
   };
 }
 

@@ -30,3 +30,16 @@ export function processesBelow(pid: number): number[] {
 export function peakMegabytes(pids: readonly number[]): number {
   return Math.round(Math.max(0, ...pids.map((pid) => fieldOf(pid, "VmHWM"))) / 1024);
 }
+
+/** Megabytes that the processes hold, what they share counted once. */
+export function heldMegabytes(pids: readonly number[]): number {
+  const kilobytes = (pid: number) => {
+    try {
+      const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, "utf8");
+      return Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0);
+    } catch {
+      return 0;
+    }
+  };
+  return pids.reduce((sum, pid) => sum + kilobytes(pid), 0) / 1024;
+}

@@ -1,0 +1,58 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Page } from "@playwright/test";
+import { openBenchPage } from "./benchPage";
+import { median } from "./browser";
+import { heldMegabytes, processesBelow } from "./memory";
+import type { RuntimeBench } from "./runtime/page/main";
+import { startup } from "./startup";
+
+const folder = join(fileURLToPath(import.meta.url), "../runtime/page");
+const rounds = 9;
+const heldInterpreters = 4;
+
+type BenchPage = typeof globalThis & { runtimeBench: RuntimeBench };
+
+async function repeated(count: number, once: () => Promise<number>): Promise<number> {
+  const figures: number[] = [];
+  for (let round = 0; round < count; round += 1) figures.push(await once());
+  return median(figures);
+}
+
+async function memoryPerWorker(page: Page): Promise<number> {
+  const held = () => heldMegabytes(processesBelow(process.pid));
+  const before = held();
+  await page.evaluate(
+    (count) => (globalThis as BenchPage).runtimeBench.hold(count),
+    heldInterpreters,
+  );
+  return (held() - before) / heldInterpreters;
+}
+
+/** What the runtime costs: boots, Stop, small verifications, memory, and the page's first visits. */
+export async function runtime(): Promise<void> {
+  const { page, close } = await openBenchPage(folder, "runtimeBench");
+  try {
+    const boot = await repeated(rounds, () =>
+      page.evaluate(() => (globalThis as BenchPage).runtimeBench.boot()),
+    );
+    console.log(
+      `another interpreter from the snapshot: ${boot.toFixed(0)} ms (median of ${rounds})`,
+    );
+    const stops = await page.evaluate(
+      (count) => (globalThis as BenchPage).runtimeBench.stopToNext(count),
+      rounds,
+    );
+    console.log(
+      `Stop to the next result, with a spare: ${median(stops).toFixed(0)} ms (median of ${rounds}, longest ${Math.max(...stops).toFixed(0)})`,
+    );
+    const rate = await repeated(5, () =>
+      page.evaluate(() => (globalThis as BenchPage).runtimeBench.verifications()),
+    );
+    console.log(`guarded verifications a second and worker: ${rate.toFixed(0)} (median of 5)`);
+    console.log(`memory of a worker: ${(await memoryPerWorker(page)).toFixed(0)} MB`);
+  } finally {
+    await close();
+  }
+  await startup();
+}

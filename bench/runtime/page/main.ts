@@ -1,0 +1,103 @@
+import { defaultLimits } from "../../../src/domain/limits";
+import type { Interpreter } from "../../../src/python/interpreter";
+import { InterpreterPool, poolSize } from "../../../src/python/pool";
+import { openSandbox } from "../../../src/python/sandbox/host";
+import { SandboxInterpreter } from "../../../src/python/sandbox/sandboxInterpreter";
+import { emptyTrace } from "../../../src/domain/trace";
+
+const opened = openSandbox();
+
+async function boot(): Promise<Interpreter> {
+  return SandboxInterpreter.start((await opened).spawn());
+}
+
+const run = (interpreter: Interpreter, program: string, signal?: AbortSignal) =>
+  interpreter.call(
+    "answer",
+    { program, session: "s", ask: { kind: "run", stdin: "" }, limits: defaultLimits },
+    { seconds: 60, ...(signal && { signal }) },
+  );
+
+/** Milliseconds from Stop in an endless program to the next program's result, with a spare. */
+async function stopToNext(pool: InterpreterPool): Promise<number> {
+  while (pool.state.spare < 2) await new Promise((resolve) => setTimeout(resolve, 20));
+  const controller = new AbortController();
+  const endless = run(await pool.fresh(), "while True: pass", controller.signal);
+  endless.catch(() => undefined);
+  // Long enough to be inside the loop.
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  const began = performance.now();
+  controller.abort();
+  const next = await pool.fresh();
+  await run(next, "print(6 * 7)");
+  const took = performance.now() - began;
+  next.end();
+  return took;
+}
+
+/** A small program none of whose edits passes, so that all are tried. */
+const small = {
+  program: `def middle(a, b, c):
+    low = min(a, b, c)
+    high = max(a, b, c)
+    total = a + b + c
+    if low == high:
+        return low
+    return total - low - high
+`,
+  tests: "assert middle(1, 2, 3) == 'none'\nassert middle(4, 4, 4) == 4\n",
+};
+
+const held: Interpreter[] = [];
+
+/** What the benchmark calls in the page: the sandbox of the app, without the app. */
+const runtimeBench = {
+  /** Milliseconds of one boot when the sandbox is open already. */
+  async boot(): Promise<number> {
+    await opened;
+    const began = performance.now();
+    const interpreter = await boot();
+    const took = performance.now() - began;
+    interpreter.end();
+    return took;
+  },
+  /** One figure for each round. */
+  async stopToNext(rounds: number): Promise<number[]> {
+    const pool = new InterpreterPool(boot, poolSize({ cores: 2 }));
+    pool.fill();
+    const times = [];
+    for (let round = 0; round < rounds; round += 1) times.push(await stopToNext(pool));
+    return times;
+  },
+  /** Candidates that the search verified a second, in one worker, each under its guards. */
+  async verifications(): Promise<number> {
+    const interpreter = await boot();
+    const args = {
+      ...small,
+      instruction: "",
+      failing: ["t1"],
+      all: ["t1", "t2"],
+      trace: emptyTrace("t1", { kind: "finished" }),
+      from: 0,
+      seconds: 1,
+    };
+    const seen: { index: number; at: number }[] = [];
+    await interpreter.call("search", args, {
+      seconds: 60,
+      onEvent: ({ kind, index }) => {
+        if (kind === "trying" && index >= 0) seen.push({ index, at: performance.now() });
+      },
+    });
+    interpreter.end();
+    const [first, last] = [seen.at(0), seen.at(-1)];
+    if (!first || !last) throw new Error("the search tried nothing");
+    return ((last.index - first.index) / (last.at - first.at)) * 1000;
+  },
+  /** Boots so many more interpreters, and keeps them. */
+  async hold(count: number): Promise<void> {
+    for (let index = 0; index < count; index += 1) held.push(await boot());
+  },
+};
+export type RuntimeBench = typeof runtimeBench;
+
+Object.assign(globalThis, { runtimeBench });
