@@ -2,6 +2,7 @@
 import { repair } from "./repair";
 import { runtime } from "./runtime";
 import { scrub } from "./scrub";
+import { soak } from "./soak";
 import { startup } from "./startup";
 import { trace } from "./trace";
 
@@ -9,6 +10,7 @@ const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   repair,
   runtime,
   scrub,
+  soak,
   startup,
   trace,
 };
