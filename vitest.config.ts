@@ -1,8 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /**
- * `unit`: pure rules. `python`: the real Pyodide under Node; each file boots its own (about 2 s), so
- * keep them few.
+ * `unit`: pure rules. `python`: the real Pyodide under Node; each file restores its own.
  */
 export default defineConfig({
   test: {
@@ -20,6 +19,7 @@ export default defineConfig({
         test: {
           name: "python",
           include: ["src/**/*.python.test.ts"],
+          globalSetup: "src/testing/snapshotSetup.ts",
           // A boot of 2 s took more than 20 s on a machine with other work.
           testTimeout: 180_000,
           hookTimeout: 180_000,

@@ -4,9 +4,9 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { loadPyodide } from "pyodide";
 import { build, type Plugin } from "vite";
-import { importPackage, writePackage, type PythonFiles } from "../src/python/pythonPackage.ts";
+import { memorySnapshot } from "../src/python/process/memorySnapshot.ts";
+import type { PythonFiles } from "../src/python/pythonPackage.ts";
 import { readPythonFiles } from "../src/python/process/pythonFiles.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -70,27 +70,6 @@ function emptyLock(): string {
   return JSON.stringify({ info: lock.info, packages: {} });
 }
 
-/** Pyodide's own snapshot. Experimental, and so not among its declared methods. */
-function snapshotOf(pyodide: object): Uint8Array {
-  const made: unknown =
-    "makeMemorySnapshot" in pyodide && typeof pyodide.makeMemorySnapshot === "function"
-      ? Reflect.apply(pyodide.makeMemorySnapshot, pyodide, [])
-      : null;
-  if (!(made instanceof Uint8Array)) throw new Error("Pyodide has changed: it makes no snapshot");
-  return made;
-}
-
-/**
- * The memory of an interpreter that has booted and imported our package, gzipped: restoring it takes
- * a fraction of a boot. Pyodide checks that it belongs to this build of its wasm.
- */
-async function memorySnapshot(files: PythonFiles): Promise<Buffer> {
-  const pyodide = await loadPyodide({ jsglobals: {}, ...{ _makeSnapshot: true } });
-  writePackage(pyodide, files);
-  importPackage(pyodide);
-  return gzipSync(snapshotOf(pyodide), { level: 6 });
-}
-
 /** Everything that an interpreter's worker runs, in one classic script. */
 async function runtimeScript(files: PythonFiles): Promise<string> {
   return [
@@ -139,7 +118,7 @@ async function makeParts(): Promise<{ frame: Part; runtime: Part; snapshot: Part
   const [frame, runtime, snapshot] = await Promise.all([
     framePage(),
     runtimeScript(files),
-    memorySnapshot(files),
+    memorySnapshot(files).then((memory) => gzipSync(memory, { level: 6 })),
   ]);
   return {
     frame: { file: frameFile, type: "text/html", source: frame },

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
+import { inject } from "vitest";
 import { loadPyodide, type PyodideAPI } from "pyodide";
 import { connect, type Booted } from "../python/boot";
-import { importPackage, writePackage, type PythonFiles } from "../python/pythonPackage";
+import { writePackage, type PythonFiles } from "../python/pythonPackage";
 import { InterpreterEnded, type CallOptions, type Interpreter } from "../python/interpreter";
 import { withLimitedMemory } from "../python/memoryLimit";
 import { readPythonFiles } from "../python/process/pythonFiles";
@@ -11,10 +13,14 @@ export async function bootNode(
   more: PythonFiles = {},
 ): Promise<{ pyodide: PyodideAPI; booted: Booted }> {
   const { loaded: pyodide, memory } = await withLimitedMemory(() =>
-    loadPyodide({ stdout: () => undefined, stderr: () => undefined }),
+    loadPyodide({
+      jsglobals: {},
+      stdout: () => undefined,
+      stderr: () => undefined,
+      ...{ _loadSnapshot: readFileSync(inject("memorySnapshot")) },
+    }),
   );
   writePackage(pyodide, { ...readPythonFiles(), ...more });
-  importPackage(pyodide);
   return { pyodide, booted: connect(pyodide, memory) };
 }
 
