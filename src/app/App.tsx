@@ -7,7 +7,6 @@ import { useShare } from "../features/share/useShare";
 import { useProblem } from "../features/workbench/useWorkbench";
 import { floatingLayerId } from "../ui/floatingLayer";
 import { Toaster } from "../ui/Toaster";
-import { CommandPalette } from "./CommandPalette";
 import type { Composition } from "./composition";
 import { Header } from "./Header";
 import { NotFoundPage } from "./NotFoundPage";
@@ -20,6 +19,10 @@ import { WorkbenchPage } from "./WorkbenchPage";
 
 const SamplesRoute = lazy(async () => {
   const { SamplesRoute: component } = await import("./SamplesRoute");
+  return { default: component };
+});
+const CommandPalette = lazy(async () => {
+  const { CommandPalette: component } = await import("./CommandPalette");
   return { default: component };
 });
 const SettingsDialog = lazy(async () => {
@@ -81,13 +84,17 @@ function Shell({ composition }: { composition: Composition }) {
         <div id={floatingLayerId} />
       </main>
       {dialog}
-      <CommandPalette
-        open={overlay === "commands"}
-        commands={commands}
-        onClose={() => {
-          setOverlay((current) => (current === "commands" ? "none" : current));
-        }}
-      />
+      {overlay === "commands" && (
+        <Suspense fallback={null}>
+          <CommandPalette
+            open
+            commands={commands}
+            onClose={() => {
+              setOverlay((current) => (current === "commands" ? "none" : current));
+            }}
+          />
+        </Suspense>
+      )}
       {overlay === "settings" && (
         <Suspense fallback={null}>
           <SettingsDialog

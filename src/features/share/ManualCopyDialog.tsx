@@ -3,11 +3,7 @@ import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/Field";
 import { lengthAdvice } from "./copyShareLink";
 
-type ManualCopyDialogProps = {
-  /** Null: closed. */
-  link: string | null;
-  onClose: () => void;
-};
+type ManualCopyDialogProps = { link: string; onClose: () => void };
 
 /** Before the dialog looks for what to focus, which would be its Close button. */
 function focusAndSelect(box: HTMLTextAreaElement | null): void {
@@ -19,7 +15,7 @@ function focusAndSelect(box: HTMLTextAreaElement | null): void {
 export function ManualCopyDialog({ link, onClose }: ManualCopyDialogProps) {
   return (
     <Dialog
-      open={link !== null}
+      open
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
@@ -33,9 +29,9 @@ export function ManualCopyDialog({ link, onClose }: ManualCopyDialogProps) {
     >
       <Field
         label="Link"
-        value={link ?? ""}
+        value={link}
         onValueChange={() => undefined}
-        description={lengthAdvice(link ?? "") ?? "It holds the problem; no server is asked for it."}
+        description={lengthAdvice(link) ?? "It holds the problem; no server is asked for it."}
         multiline
         readOnly
         monospace
