@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
-import { bootMeasure } from "../src/python/sandbox/sandboxInterpreter";
+import { bootMeasure } from "../src/domain/startup";
 import { median, withServedApp } from "./browser";
 
 const runs = 5;

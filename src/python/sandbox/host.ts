@@ -1,6 +1,7 @@
 import stdlibUrl from "pyodide/python_stdlib.zip?url";
 import wasmUrl from "pyodide/pyodide.asm.wasm?url";
-import { frameFile, runtimeFile, snapshotFile } from "virtual:sandbox";
+import { pageFile, runtimeFile, snapshotFile } from "virtual:sandbox";
+import { markOnce } from "../../domain/startup";
 import type { FrameMessage, FrameRequest } from "./frameProtocol";
 
 /** One worker in the sandbox: the port it serves, and the means to end it at once. */
@@ -25,14 +26,12 @@ function unzip(response: Response): Promise<ArrayBuffer> {
   return new Response(response.body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
 }
 
+/** Opens the sandbox page; the frame of opaque origin is inside it. Both have loaded when it has. */
 function openFrame(): Promise<HTMLIFrameElement> {
   const frame = document.createElement("iframe");
-  // Scripts only: without allow-same-origin the frame's origin is opaque, and storage, cookies and
-  // the app's page are out of reach.
-  frame.setAttribute("sandbox", "allow-scripts");
   frame.hidden = true;
   frame.title = "Python sandbox";
-  frame.src = new URL(frameFile, document.baseURI).href;
+  frame.src = new URL(pageFile, document.baseURI).href;
   return new Promise((resolve, reject) => {
     frame.addEventListener("load", () => {
       resolve(frame);
@@ -49,6 +48,7 @@ function openFrame(): Promise<HTMLIFrameElement> {
  * @throws Error when a part cannot be fetched or the frame cannot compile it.
  */
 export async function openSandbox(): Promise<Sandbox> {
+  markOnce(performance, "partsAsked");
   const [script, wasm, stdlib, snapshot, frame] = await Promise.all([
     fetchPart(runtimeFile).then((response) => response.text()),
     fetchPart(wasmUrl).then((response) => response.arrayBuffer()),
@@ -56,6 +56,7 @@ export async function openSandbox(): Promise<Sandbox> {
     fetchPart(snapshotFile).then(unzip),
     openFrame(),
   ]);
+  markOnce(performance, "partsFetched");
   const channel = new MessageChannel();
   const port = channel.port1;
   const send = (request: FrameRequest, transfer: Transferable[] = []) => {
@@ -70,10 +71,10 @@ export async function openSandbox(): Promise<Sandbox> {
       else deaths.get(message.id)?.(message.message);
     };
   });
-  // "*": an opaque origin has no name to give; the frame holds nothing but our own page.
-  frame.contentWindow?.postMessage("connect", "*", [channel.port2]);
+  frame.contentWindow?.postMessage("connect", location.origin, [channel.port2]);
   send({ type: "load", script, wasm, stdlib, snapshot }, [wasm, stdlib, snapshot]);
   await loaded;
+  markOnce(performance, "compiled");
 
   let lastId = 0;
   return {
