@@ -93,11 +93,14 @@ function attend(
   report();
   // After a first visit's worker has taken over, or another tab has agreed to a newer one.
   container.addEventListener("controllerchange", report);
-  let asked = Date.now();
-  document.addEventListener("visibilitychange", () => {
+  let asked = 0;
+  const askForNewer = () => {
     if (document.visibilityState !== "visible" || Date.now() - asked < askAgainAfter) return;
     asked = Date.now();
     // Out of reach: the next time will do.
     registration.update().catch(() => undefined);
-  });
+  };
+  // The browser asks by itself when a page is opened, but in its own time.
+  if (registration.active) askForNewer();
+  document.addEventListener("visibilitychange", askForNewer);
 }

@@ -46,9 +46,12 @@ export function nextState(
         update: isNewer ? { kind: "ready" } : state.update,
       };
     case "failed": {
-      const { failure } = message;
-      if (state.copy.kind !== "kept") return { ...state, copy: { kind: "failed", failure } };
-      return isNewer ? { ...state, update: { kind: "failed", failure } } : state;
+      const failed = { kind: "failed", failure: message.failure } as const;
+      return {
+        // Unless a report says that an older copy is here, which may come later.
+        copy: state.copy.kind === "kept" ? state.copy : failed,
+        update: isNewer ? failed : state.update,
+      };
     }
   }
 }
