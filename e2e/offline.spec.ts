@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import {
   cpSync,
   mkdtempSync,
@@ -7,6 +8,8 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test, type Page } from "@playwright/test";
@@ -48,6 +51,17 @@ function laterBuild(renamed: readonly string[]): Files {
   return files;
 }
 
+/** A server of another origin, as an endpoint is: answers with how often it was asked. */
+async function otherOrigin() {
+  let asked = 0;
+  const server = createServer((_, response) => {
+    response.setHeader("Access-Control-Allow-Origin", "*").end(String(++asked));
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  return { server, href: `http://127.0.0.1:${String(port)}/icon.svg` };
+}
+
 const ready = (page: Page) => page.getByRole("button", { name: /^Offline ready: [\d.]+ MB/ });
 const reload = (page: Page) => page.getByRole("button", { name: "A new version is ready" });
 const buildOf = (page: Page) => page.locator("html").getAttribute("data-build");
@@ -64,6 +78,7 @@ test("works offline after the first visit; updates never break a tab in use", as
   const workbench = new WorkbenchPage(page);
   const later = laterBuild(["SamplesRoute", "FormsView", "index"]);
 
+  const elsewhere = await otherOrigin();
   await test.step("a first visit keeps everything", async () => {
     await workbench.openExample();
     await expect(ready(page)).toBeVisible();
@@ -76,6 +91,7 @@ test("works offline after the first visit; updates never break a tab in use", as
     await expect.poll(() => workbench.inlineComments()).toContain("# (0) xs=[-3, -1];");
     await workbench.findFix.click();
     await expect(workbench.accept).toBeVisible();
+    expect(await page.evaluate(async (url) => (await fetch(url)).text(), elsewhere.href)).toBe("1");
     await page.getByRole("link", { name: /^Samples/ }).click();
     await expect(page.getByRole("heading", { name: "Samples" }).first()).toBeVisible();
     await server.start();
@@ -125,4 +141,5 @@ test("works offline after the first visit; updates never break a tab in use", as
 
   await context.close();
   await server.stop();
+  elsewhere.server.close();
 });

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, sep } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { pagePath, type Build, type BuildFile } from "../src/offline/build.ts";
 
 const workerFile = "sw.js";
@@ -16,7 +17,13 @@ function filesOf(folder: string): BuildFile[] {
     .map((path) => {
       const content = readFileSync(join(folder, path));
       const sha256 = createHash("sha256").update(content).digest("hex");
-      return { path, sha256, bytes: content.length };
+      const isPacked = content[0] === 0x1f && content[1] === 0x8b;
+      return {
+        path,
+        sha256,
+        bytes: content.length,
+        ...(isPacked && { unpacked: gunzipSync(content).length }),
+      };
     });
 }
 

@@ -13,6 +13,7 @@ it("takes a start apart into its phases, in the order of their begin", () => {
     mark("page", 100),
     mark("partsAsked", 120),
     mark("partsFetched", 300),
+    mark("compileBegun", 200),
     mark("compiled", 350),
     boot(350, 250),
     boot(360, 400),
@@ -25,7 +26,7 @@ it("takes a start apart into its phases, in the order of their begin", () => {
       { name: "page", from: 0, to: 100 },
       { name: "editor", from: 100, to: 700 },
       { name: "fetch", from: 120, to: 300 },
-      { name: "compile", from: 300, to: 350 },
+      { name: "compile", from: 200, to: 350 },
       { name: "restore", from: 350, to: 600 },
       { name: "run", from: 600, to: 680 },
       // The drawing waited for the editor.

@@ -4,9 +4,10 @@ export const startupMarks = {
   page: "tracemend: page",
   /** The editor has its code and can be typed in. */
   editor: "tracemend: editor",
-  /** The interpreter's parts are asked for, then all here, then compiled. */
+  /** The interpreter's parts are asked for, then all here; its wasm begins to compile, and is. */
   partsAsked: "tracemend: parts asked",
   partsFetched: "tracemend: parts fetched",
+  compileBegun: "tracemend: compile begun",
   compiled: "tracemend: compiled",
   /** The first trace is recorded, then drawn. */
   traced: "tracemend: traced",
@@ -48,7 +49,7 @@ export function readStartup(entries: readonly TimingEntry[]): Startup {
     ["page", 0, at("page")],
     ["editor", at("page"), at("editor")],
     ["fetch", at("partsAsked"), at("partsFetched")],
-    ["compile", at("partsFetched"), at("compiled")],
+    ["compile", at("compileBegun"), at("compiled")],
     ["restore", boot?.startTime, ready],
     ["run", ready, traced],
     ["draw", drawable, drawn],

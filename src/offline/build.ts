@@ -1,5 +1,8 @@
-/** One file of a build: its address relative to the page, its SHA-256 in hex, and its size. */
-export type BuildFile = { path: string; sha256: string; bytes: number };
+/**
+ * One file of a build: its address relative to the page, its SHA-256 in hex, and its size. A gzipped
+ * file is kept unpacked, so that it is unpacked once and not at each visit: `unpacked` is its size then.
+ */
+export type BuildFile = { path: string; sha256: string; bytes: number; unpacked?: number };
 
 /** Everything that one build consists of; `id` differs whenever any file does. */
 export type Build = { id: string; files: readonly BuildFile[] };
@@ -22,8 +25,17 @@ export function namePrefix(scope: string): string {
   return `tracemend:${new URL(scope).pathname}:`;
 }
 
-export function totalBytes({ files }: Build): number {
+/** The address that a file is kept under: the page's is that of the app. */
+export function keyOf(path: string, scope: string): string {
+  return path === pagePath ? scope : new URL(path, scope).href;
+}
+
+export function downloadBytes({ files }: Build): number {
   return files.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+export function keptBytes({ files }: Build): number {
+  return files.reduce((sum, { bytes, unpacked = bytes }) => sum + unpacked, 0);
 }
 
 /** Which of the caches of an app nobody needs: not the own one, and not those of pages still open. */

@@ -20,7 +20,7 @@ export class FakeCaches {
     Promise.resolve(
       this.stores
         .get(options?.cacheName ?? "")
-        ?.get(String(key as string))
+        ?.get(key instanceof Request ? key.url : String(key))
         ?.clone(),
     );
 

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { FakeCaches } from "../../testing/fakeCaches";
 import type { Build } from "../build";
@@ -21,7 +22,7 @@ function buildOf(content: Content): Build {
 function serverOf(content: Content) {
   const asked: string[] = [];
   const get = ((input: string, { cache }: RequestInit) => {
-    const path = input.slice(scope.length);
+    const path = input.slice(scope.length) || "index.html";
     asked.push(cache === "reload" ? `${path} again` : path);
     const headers = { "content-type": "text/plain", "content-length": "7", vary: "Origin" };
     return Promise.resolve(new Response(content[path] ?? "<html>", { headers }));
@@ -56,6 +57,17 @@ describe("fill", () => {
     expect(await stored?.text()).toBe("code of a");
     expect(stored?.headers.get("content-type")).toBe("text/plain");
     expect(stored?.headers.has("content-length")).toBe(false);
+  });
+
+  it("keeps a gzipped file unpacked", async () => {
+    const packed = gzipSync("memory");
+    const sha256 = createHash("sha256").update(packed).digest("hex");
+    const files = [{ path: "memory.bin", sha256, bytes: packed.length, unpacked: 6 }];
+    const caches = new FakeCaches();
+    const get = () => Promise.resolve(new Response(packed));
+    await fill(settingOf({ id: "new", files }, caches, get));
+    const stored = await caches.match(`${scope}memory.bin`, { cacheName: "new" });
+    expect(await stored?.text()).toBe("memory");
   });
 
   it("takes up where an earlier attempt ended, and copies what another build has", async () => {

@@ -1,4 +1,4 @@
-import { totalBytes, type Build, type BuildFile } from "../build";
+import { downloadBytes, keyOf, type Build, type BuildFile } from "../build";
 import type { Failure } from "../messages";
 
 /** What filling needs of the worker's scope. */
@@ -39,7 +39,7 @@ const lanes = 4;
  */
 export async function fill(setting: FillSetting): Promise<void> {
   const { build, onProgress } = setting;
-  const total = totalBytes(build);
+  const total = downloadBytes(build);
   // The small ones first: a build that lacks one is given up before much was downloaded.
   const waiting = [...build.files].sort((one, other) => one.bytes - other.bytes);
   const cache = await orFail(setting.caches.open(setting.name));
@@ -67,12 +67,11 @@ export async function missing(
 ): Promise<number> {
   const cache = await setting.caches.open(setting.name);
   const keys = new Set((await cache.keys()).map(({ url }) => url));
-  return setting.build.files.filter(({ path }) => !keys.has(new URL(path, setting.scope).href))
-    .length;
+  return setting.build.files.filter(({ path }) => !keys.has(keyOf(path, setting.scope))).length;
 }
 
 async function obtain(file: BuildFile, cache: Cache, setting: FillSetting): Promise<void> {
-  const key = new URL(file.path, setting.scope).href;
+  const key = keyOf(file.path, setting.scope);
   const isRight = (response: Response | undefined): response is Response =>
     response?.headers.get(hashHeader) === file.sha256;
   if (isRight(await orFail(cache.match(key)))) return;
@@ -99,18 +98,22 @@ async function download(key: string, file: BuildFile, get: typeof fetch): Promis
       continue;
     }
     const bytes = await orFail(response.arrayBuffer(), "network");
-    if ((await sha256(bytes)) === file.sha256) return stored(response, bytes, file.sha256);
+    if ((await sha256(bytes)) === file.sha256) return stored(response, bytes, file);
     found = "its content is another";
   }
   throw new FillError("incomplete", `${file.path}: ${found}`);
 }
 
 /** The response as it is kept: with the server's headers, but plain, whole and not redirected. */
-function stored(response: Response, bytes: ArrayBuffer, hash: string): Response {
+function stored(response: Response, bytes: ArrayBuffer, file: BuildFile): Response {
   const headers = new Headers(response.headers);
   for (const name of ["content-encoding", "content-length", "vary"]) headers.delete(name);
-  headers.set(hashHeader, hash);
-  return new Response(bytes, { headers });
+  headers.set(hashHeader, file.sha256);
+  const body =
+    file.unpacked === undefined
+      ? bytes
+      : new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(body, { headers });
 }
 
 async function sha256(bytes: ArrayBuffer): Promise<string> {

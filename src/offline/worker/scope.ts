@@ -16,8 +16,13 @@ export type Page = { postMessage(message: unknown): void };
 
 type Lasting = { waitUntil(work: Promise<unknown>): void };
 
+/** Static routes are new: not every browser has them. */
+export type InstallEvent = Lasting & {
+  addRoutes?(route: { condition: object; source: { cacheName: string } }): Promise<void>;
+};
+
 type Events = {
-  install: Lasting;
+  install: InstallEvent;
   activate: Lasting;
   message: Lasting & { readonly data: unknown };
   fetch: { readonly request: Request; respondWith(response: Promise<Response>): void };

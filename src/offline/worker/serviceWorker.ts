@@ -1,8 +1,16 @@
-import { buildName, namePrefix, staleNames, totalBytes, type Build } from "../build";
+import {
+  buildName,
+  keptBytes,
+  keyOf,
+  namePrefix,
+  pagePath,
+  staleNames,
+  type Build,
+} from "../build";
 import type { PageRequest, WorkerMessage } from "../messages";
 import { routeOf, type Route } from "../route";
 import { fill, FillError, missing } from "./fill";
-import type { ServiceWorkerScope } from "./scope";
+import type { InstallEvent, ServiceWorkerScope } from "./scope";
 
 declare const self: ServiceWorkerScope;
 
@@ -58,7 +66,7 @@ async function report(): Promise<void> {
   const setting = { build: tracemendBuild, name, scope, caches: self.caches };
   // A user, or a browser short of room, can delete what was stored.
   if ((await missing(setting)) > 0) await fillCache();
-  await tell({ kind: "kept", build: tracemendBuild.id, bytes: totalBytes(tracemendBuild) });
+  await tell({ kind: "kept", build: tracemendBuild.id, bytes: keptBytes(tracemendBuild) });
   await sweep();
 }
 
@@ -66,7 +74,7 @@ async function answer(route: Route, request: Request): Promise<Response> {
   const options = { ignoreSearch: true, ignoreVary: true };
   try {
     if (route.kind === "own") {
-      const key = new URL(route.path, scope).href;
+      const key = keyOf(route.path, scope);
       const own = await self.caches.match(key, { ...options, cacheName: name });
       if (own) return own;
     } else {
@@ -81,8 +89,28 @@ async function answer(route: Route, request: Request): Promise<Response> {
   return fetch(request);
 }
 
+/** Where the browser can, it answers from the cache by itself, without waiting for this worker. */
+async function addRoutes(event: InstallEvent): Promise<void> {
+  const path = new URL(scope).pathname;
+  const get = (pathname: string) => ({
+    urlPattern: new URLPattern({
+      pathname: (path + pathname).replaceAll(/[+*?:{}()\\]/g, "\\$&"),
+      search: "",
+    }),
+    requestMethod: "GET",
+  });
+  try {
+    await event.addRoutes?.({
+      condition: { or: [get(""), ...[...paths].filter((one) => one !== pagePath).map(get)] },
+      source: { cacheName: name },
+    });
+  } catch {
+    // Then it asks this worker.
+  }
+}
+
 self.addEventListener("install", (event) => {
-  event.waitUntil(fillCache());
+  event.waitUntil(Promise.all([fillCache(), addRoutes(event)]));
 });
 
 self.addEventListener("activate", (event) => {
