@@ -19,9 +19,11 @@ import { webkitBrowser } from "./webkit";
 const browsers = [chromiumBrowser, firefoxBrowser, webkitBrowser];
 
 async function test(browser: BrowserUnderTest): Promise<Column> {
-  let connections = 0;
-  const listener = createServer(() => {
-    connections++;
+  const requests: string[] = [];
+  // Whatever arrives counts, not only HTTP; a browser may open a connection and say nothing on it.
+  const listener = createServer((socket) => {
+    socket.once("data", (data) => requests.push(data.toString("latin1").slice(0, 60)));
+    socket.on("error", () => undefined);
   }).listen(0, "127.0.0.1");
   await once(listener, "listening");
   const { port } = listener.address() as AddressInfo;
@@ -30,7 +32,7 @@ async function test(browser: BrowserUnderTest): Promise<Column> {
   try {
     const driver = await browser.start();
     try {
-      const leak = { port, connections: () => connections };
+      const leak = { port, requests: () => requests };
       const rows = await runScenario({ driver, server, leak });
       return { name: browser.name, version: driver.version, rows, missing: null };
     } finally {
