@@ -41,6 +41,12 @@ export default {
       "What is stored is the domain's; storage knows no feature.",
     ),
     only(
+      "offline-imports-nothing",
+      "^src/offline/(?!.*\\.test\\.ts$)",
+      "^src/offline/",
+      "The service worker is a script of its own, which knows files and nothing of what is in them.",
+    ),
+    only(
       "ui-imports-nothing",
       "^src/ui/",
       "^src/ui/",

@@ -17,6 +17,8 @@ export default defineConfig({
   ],
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
+    // Each test begins as a first visit: keeping a copy for offline use would cost each of them time.
+    serviceWorkers: "block",
     screenshot: "only-on-failure",
     trace: process.env["TRACE"] ? "on" : "off",
     launchOptions: {

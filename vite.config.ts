@@ -2,6 +2,7 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { readFileSync } from "node:fs";
 import { defineConfig } from "vite";
+import { offline } from "./scripts/offlinePlugin.ts";
 import { sandbox } from "./scripts/sandboxPlugin.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8")) as {
@@ -11,7 +12,7 @@ const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.
 export default defineConfig({
   // Relative, so that the built folder works below any address.
   base: "./",
-  plugins: [react(), tailwindcss(), sandbox()],
+  plugins: [react(), tailwindcss(), sandbox(), offline()],
   define: { __TRACEMEND_VERSION__: JSON.stringify(version) },
   optimizeDeps: { exclude: ["pyodide"] },
   worker: { format: "es" },

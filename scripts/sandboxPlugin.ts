@@ -2,37 +2,15 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { build, type Plugin } from "vite";
+import type { Plugin } from "vite";
 import { memorySnapshot } from "../src/python/process/memorySnapshot.ts";
 import type { PythonFiles } from "../src/python/pythonPackage.ts";
 import { readPythonFiles } from "../src/python/process/pythonFiles.ts";
+import { bundleScript } from "./bundleScript.ts";
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const pyodideFolder = dirname(createRequire(import.meta.url).resolve("pyodide/package.json"));
 const virtualId = "virtual:sandbox";
-const frameFile = "sandbox.html";
-
-/** Bundles one of our TypeScript files into a classic script. */
-async function bundle(entry: string): Promise<string> {
-  const output = await build({
-    configFile: false,
-    root,
-    logLevel: "warn",
-    // The app's `public` folder does not belong to this script.
-    publicDir: false,
-    build: {
-      write: false,
-      target: "es2022",
-      modulePreload: false,
-      lib: { entry: join(root, entry), formats: ["iife"], name: "tracemendSandbox" },
-    },
-  });
-  const chunk = [output].flat().flatMap((one) => ("output" in one ? one.output : []))[0];
-  if (chunk?.type !== "chunk") throw new Error(`${entry} gave no script`);
-  return chunk.code;
-}
 
 function replaceOnce(text: string, pattern: RegExp, replacement: string): string {
   if (!pattern.test(text)) throw new Error(`Pyodide's scripts have changed: no ${pattern.source}`);
@@ -79,31 +57,52 @@ async function runtimeScript(files: PythonFiles): Promise<string> {
     `const files = ${JSON.stringify(files)};`,
     "return { loadPyodide, createPyodideModule, lock, files };",
     "})();",
-    await bundle("src/python/sandbox/worker.ts"),
+    await bundleScript("src/python/sandbox/worker.ts"),
   ].join("\n");
 }
 
-/** The sandbox page: nothing is allowed but this very script, wasm and blob workers. */
-async function framePage(): Promise<string> {
-  const script = (await bundle("src/python/sandbox/frame.ts")).trim();
-  const hash = createHash("sha256").update(script).digest("base64");
-  const policy = [
-    "default-src 'none'",
-    `script-src 'sha256-${hash}' 'wasm-unsafe-eval'`,
-    "worker-src blob:",
-    "connect-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
+const sourceOf = (script: string) =>
+  `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
+
+const policyTag = (...rules: string[]) =>
+  `<meta http-equiv="Content-Security-Policy" content="${rules.join("; ")}">`;
+
+/** A document that allows one script and what `rules` say, and is no one's to navigate. */
+function lockedPage(script: string, rules: readonly string[], body = ""): string {
   return [
     "<!doctype html>",
     '<html lang="en">',
     '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    policyTag("default-src 'none'", ...rules, "base-uri 'none'", "form-action 'none'"),
     "<title>Tracemend sandbox</title>",
-    `<script>${script}</script>`,
+    `${body}<script>${script}</script>`,
     "</html>",
   ].join("\n");
+}
+
+/**
+ * The sandbox page: a shell of the app's origin, which a service worker can serve, around the frame of
+ * opaque origin, which none can. The frame's document allows nothing but its very script, wasm and
+ * blob workers; it inherits the shell's policy as well, which therefore allows the same, and forbids
+ * the frame to be navigated at all.
+ */
+async function sandboxPage(): Promise<string> {
+  const [frame, shell] = await Promise.all(
+    ["src/python/sandbox/frame.ts", "src/python/sandbox/shell.ts"].map(async (entry) =>
+      (await bundleScript(entry)).trim(),
+    ),
+  );
+  if (frame === undefined || shell === undefined) throw new Error("the sandbox has no scripts");
+  const shared = ["worker-src blob:", "connect-src 'none'", "frame-src 'none'"];
+  const inner = lockedPage(frame, [`script-src ${sourceOf(frame)} 'wasm-unsafe-eval'`, ...shared]);
+  const attribute = inner.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  return lockedPage(
+    shell,
+    [`script-src ${sourceOf(shell)} ${sourceOf(frame)} 'wasm-unsafe-eval'`, ...shared],
+    // Scripts only: without allow-same-origin the frame's origin is opaque, and storage, cookies and
+    // the app's page are out of reach.
+    `<iframe sandbox="allow-scripts" title="Python" srcdoc="${attribute}"></iframe>`,
+  );
 }
 
 type Part = { file: string; type: string; source: string | Buffer };
@@ -113,15 +112,15 @@ function hashed(name: string, extension: string, type: string, source: string | 
   return { file: `assets/${name}-${hash}.${extension}`, type, source };
 }
 
-async function makeParts(): Promise<{ frame: Part; runtime: Part; snapshot: Part }> {
+async function makeParts(): Promise<{ page: Part; runtime: Part; snapshot: Part }> {
   const files = readPythonFiles();
-  const [frame, runtime, snapshot] = await Promise.all([
-    framePage(),
+  const [page, runtime, snapshot] = await Promise.all([
+    sandboxPage(),
     runtimeScript(files),
     memorySnapshot(files).then((memory) => gzipSync(memory, { level: 6 })),
   ]);
   return {
-    frame: { file: frameFile, type: "text/html", source: frame },
+    page: hashed("sandbox-page", "html", "text/html", page),
     runtime: hashed("sandbox-runtime", "js", "text/javascript", runtime),
     // Not ".gz": servers would label it as an encoding, and the browser would unpack it unasked.
     snapshot: hashed("sandbox-snapshot", "bin", "application/octet-stream", snapshot),

@@ -14,6 +14,7 @@ import type { Overlay } from "./overlay";
 import { PageSpinner } from "./PageSpinner";
 import { SharedLinkPage } from "./SharedLinkPage";
 import { useCommands } from "./useCommands";
+import { useOffline } from "./useOffline";
 import { useShortcuts } from "./useShortcuts";
 import { WorkbenchPage } from "./WorkbenchPage";
 
@@ -27,6 +28,14 @@ const CommandPalette = lazy(async () => {
 });
 const SettingsDialog = lazy(async () => {
   const { SettingsDialog: component } = await import("../features/settings/SettingsDialog");
+  return { default: component };
+});
+const OfflineMark = lazy(async () => {
+  const { OfflineMark: component } = await import("./OfflineMark");
+  return { default: component };
+});
+const StartupDialog = lazy(async () => {
+  const { StartupDialog: component } = await import("./StartupDialog");
   return { default: component };
 });
 
@@ -53,12 +62,25 @@ function Shell({ composition }: { composition: Composition }) {
   const { share, dialog } = useShare(useProblem(composition.workbench));
   const commands = useCommands(composition, setOverlay, share);
   useShortcuts(commands, overlay);
+  const offline = useOffline(composition.workbench.run);
   return (
     <>
       <Header
         composition={composition}
         onOverlay={setOverlay}
         onShare={share}
+        notes={
+          offline !== null && (
+            <Suspense fallback={null}>
+              <OfflineMark
+                offline={offline}
+                onOpen={() => {
+                  setOverlay("startup");
+                }}
+              />
+            </Suspense>
+          )
+        }
         onSkip={() => {
           main.current?.focus();
         }}
@@ -100,6 +122,16 @@ function Shell({ composition }: { composition: Composition }) {
           <SettingsDialog
             open
             settings={composition.settings}
+            onClose={() => {
+              setOverlay("none");
+            }}
+          />
+        </Suspense>
+      )}
+      {overlay === "startup" && (
+        <Suspense fallback={null}>
+          <StartupDialog
+            offline={offline}
             onClose={() => {
               setOverlay("none");
             }}

@@ -15,12 +15,14 @@ type HeaderProps = {
   composition: Composition;
   onOverlay: (overlay: Overlay) => void;
   onShare: () => void;
+  /** Further notes on the state of the app. */
+  notes: ReactNode;
   /** Moves the focus past the header. */
   onSkip: () => void;
 };
 
 /** The bar above every page. */
-export function Header({ composition, onOverlay, onShare, onSkip }: HeaderProps) {
+export function Header({ composition, onOverlay, onShare, notes, onSkip }: HeaderProps) {
   const samples = useSampleCount(composition.sampleStorage);
   const keys = keysOf({ key: "k", shift: false }, usesCommandKey(navigator.platform)).join("+");
   return (
@@ -37,6 +39,7 @@ export function Header({ composition, onOverlay, onShare, onSkip }: HeaderProps)
         </PageLink>
       </nav>
       <RuntimeNote composition={composition} />
+      {notes}
       <div className="ml-auto flex items-center gap-1">
         <Button variant="quiet" icon={<Share2 />} onClick={onShare}>
           Share

@@ -1,6 +1,7 @@
 import type { EngineName, RepairRequest } from "../domain/engine";
 import type { Problem } from "../domain/problem";
 import type { Versions } from "../domain/sample";
+import { markOnce } from "../domain/startup";
 import { indexOf } from "../domain/timeline/traceIndex";
 import { acceptFix, type Acceptance } from "../features/repair/acceptance";
 import { createKeptFixes } from "../features/repair/keptFixes";
@@ -103,6 +104,7 @@ function follow(workbench: WorkbenchStores, attend: (problem: Problem) => void):
 function followTrace(workbench: WorkbenchStores, timeline: Timeline): void {
   const show = (run: RunState): void => {
     const shown = shownOf(run);
+    if (shown !== null) markOnce(performance, "traced");
     const hasSteps = shown !== null && shown.trace.steps.length > 0;
     timeline.show(hasSteps ? indexOf(shown.trace, shown.source) : null);
   };

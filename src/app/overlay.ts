@@ -1,2 +1,2 @@
 /** What is open above the page. */
-export type Overlay = "none" | "commands" | "settings";
+export type Overlay = "none" | "commands" | "settings" | "startup";

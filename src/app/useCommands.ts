@@ -177,6 +177,7 @@ function usePageCommands({ workbench, settings }: Composition, open: Open): Comm
       command("View", "trace", showTrace ? "Hide the trace" : "Show the trace", () => {
         workbench.view.setState({ showTrace: !showTrace });
       }),
+      command("View", "startup", "Start-up times and offline use", () => open("startup")),
       command("View", "theme", `Switch to the ${other} theme`, () => {
         settings.setState({ theme: other });
       }),

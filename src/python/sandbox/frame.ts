@@ -7,6 +7,8 @@ import type { FrameMessage, FrameRequest, WorkerStart } from "./frameProtocol";
 function serve(port: MessagePort): void {
   const workers = new Map<number, Worker>();
   let parts: Promise<{ script: string; start: Omit<WorkerStart, "port"> }> | null = null;
+  let compiled: Promise<WebAssembly.Module> = Promise.reject(new Error("there is no wasm yet"));
+  compiled.catch(() => undefined);
   const say = (message: FrameMessage) => {
     port.postMessage(message);
   };
@@ -25,10 +27,19 @@ function serve(port: MessagePort): void {
   port.onmessage = (event: MessageEvent<FrameRequest>) => {
     const request = event.data;
     switch (request.type) {
+      case "compile":
+        compiled = WebAssembly.compile(request.wasm);
+        compiled.then(
+          () => {
+            say({ type: "compiled" });
+          },
+          () => undefined,
+        );
+        return;
       case "load": {
-        const { wasm, stdlib, snapshot } = request;
+        const { stdlib, snapshot } = request;
         const script = URL.createObjectURL(new Blob([request.script], { type: "text/javascript" }));
-        parts = WebAssembly.compile(wasm).then((module) => ({
+        parts = compiled.then((module) => ({
           script,
           start: { module, stdlib, snapshot },
         }));

@@ -6,14 +6,17 @@ type Parts = { stdlib: ArrayBuffer; snapshot: ArrayBuffer };
  * page runs no Python, and its workers hold other ports.
  */
 export type FrameRequest =
-  /** The interpreter's script and bytes; sent once, before any `spawn`. */
-  | ({ type: "load"; script: string; wasm: ArrayBuffer } & Parts)
+  /** The interpreter's wasm; sent once, as soon as it is here. */
+  | { type: "compile"; wasm: ArrayBuffer }
+  /** The interpreter's script and further bytes; sent once, after `compile` and before any `spawn`. */
+  | ({ type: "load"; script: string } & Parts)
   /** Start a worker that serves the port transferred with this message. */
   | { type: "spawn"; id: number }
   /** End a worker at once. */
   | { type: "end"; id: number };
 
 export type FrameMessage =
+  | { type: "compiled" }
   | { type: "loaded" }
   | { type: "broken"; message: string }
   /** A worker died of an uncaught error. */

@@ -1,6 +1,7 @@
 import stdlibUrl from "pyodide/python_stdlib.zip?url";
 import wasmUrl from "pyodide/pyodide.asm.wasm?url";
-import { frameFile, runtimeFile, snapshotFile } from "virtual:sandbox";
+import { pageFile, runtimeFile, snapshotFile } from "virtual:sandbox";
+import { markOnce } from "../../domain/startup";
 import type { FrameMessage, FrameRequest } from "./frameProtocol";
 
 /** One worker in the sandbox: the port it serves, and the means to end it at once. */
@@ -20,19 +21,21 @@ async function fetchPart(address: string): Promise<Response> {
   return response;
 }
 
-function unzip(response: Response): Promise<ArrayBuffer> {
-  if (!response.body) throw new Error("the interpreter's memory is empty");
-  return new Response(response.body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+/** The bytes of a part that is gzipped on the server, and unpacked in the copy for offline use. */
+async function unpacked(response: Response): Promise<ArrayBuffer> {
+  const bytes = await response.arrayBuffer();
+  const [first, second] = new Uint8Array(bytes);
+  if (first !== 0x1f || second !== 0x8b) return bytes;
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream).arrayBuffer();
 }
 
+/** Opens the sandbox page; the frame of opaque origin is inside it. Both have loaded when it has. */
 function openFrame(): Promise<HTMLIFrameElement> {
   const frame = document.createElement("iframe");
-  // Scripts only: without allow-same-origin the frame's origin is opaque, and storage, cookies and
-  // the app's page are out of reach.
-  frame.setAttribute("sandbox", "allow-scripts");
   frame.hidden = true;
   frame.title = "Python sandbox";
-  frame.src = new URL(frameFile, document.baseURI).href;
+  frame.src = new URL(pageFile, document.baseURI).href;
   return new Promise((resolve, reject) => {
     frame.addEventListener("load", () => {
       resolve(frame);
@@ -44,20 +47,20 @@ function openFrame(): Promise<HTMLIFrameElement> {
   });
 }
 
+/** Opens the sandbox page and hands the port on to the frame of opaque origin inside it. */
+async function connectFrame(port: MessagePort): Promise<void> {
+  const frame = await openFrame();
+  frame.contentWindow?.postMessage("connect", location.origin, [port]);
+}
+
 /**
- * Opens the sandbox and hands it the interpreter's bytes, as transferred buffers.
+ * Opens the sandbox and hands it the interpreter's bytes, as transferred buffers. Compiling begins
+ * while other parts are still on their way.
  * @throws Error when a part cannot be fetched or the frame cannot compile it.
  */
 export async function openSandbox(): Promise<Sandbox> {
-  const [script, wasm, stdlib, snapshot, frame] = await Promise.all([
-    fetchPart(runtimeFile).then((response) => response.text()),
-    fetchPart(wasmUrl).then((response) => response.arrayBuffer()),
-    fetchPart(stdlibUrl).then((response) => response.arrayBuffer()),
-    fetchPart(snapshotFile).then(unzip),
-    openFrame(),
-  ]);
-  const channel = new MessageChannel();
-  const port = channel.port1;
+  markOnce(performance, "partsAsked");
+  const { port1: port, port2: framePort } = new MessageChannel();
   const send = (request: FrameRequest, transfer: Transferable[] = []) => {
     port.postMessage(request, transfer);
   };
@@ -65,14 +68,26 @@ export async function openSandbox(): Promise<Sandbox> {
   const loaded = new Promise<void>((resolve, reject) => {
     port.onmessage = (event: MessageEvent<FrameMessage>) => {
       const message = event.data;
-      if (message.type === "loaded") resolve();
+      if (message.type === "compiled") markOnce(performance, "compiled");
+      else if (message.type === "loaded") resolve();
       else if (message.type === "broken") reject(new Error(message.message));
       else deaths.get(message.id)?.(message.message);
     };
   });
-  // "*": an opaque origin has no name to give; the frame holds nothing but our own page.
-  frame.contentWindow?.postMessage("connect", "*", [channel.port2]);
-  send({ type: "load", script, wasm, stdlib, snapshot }, [wasm, stdlib, snapshot]);
+  const compiling = fetchPart(wasmUrl).then(async (response) => {
+    const wasm = await response.arrayBuffer();
+    markOnce(performance, "compileBegun");
+    send({ type: "compile", wasm }, [wasm]);
+  });
+  const [script, stdlib, snapshot] = await Promise.all([
+    fetchPart(runtimeFile).then((response) => response.text()),
+    fetchPart(stdlibUrl).then((response) => response.arrayBuffer()),
+    fetchPart(snapshotFile).then(unpacked),
+    compiling,
+    connectFrame(framePort),
+  ]);
+  markOnce(performance, "partsFetched");
+  send({ type: "load", script, stdlib, snapshot }, [stdlib, snapshot]);
   await loaded;
 
   let lastId = 0;

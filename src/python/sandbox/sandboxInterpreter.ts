@@ -1,3 +1,4 @@
+import { bootMeasure } from "../../domain/startup";
 import {
   deathWords,
   InterpreterEnded,
@@ -15,9 +16,6 @@ import {
   type Result,
 } from "../protocol";
 import type { SandboxWorker } from "./host";
-
-/** Name under which each boot is in the page's User Timing, for tools and benchmarks. */
-export const bootMeasure = "tracemend: interpreter boot";
 
 /** The first boot compiles and starts CPython; slow machines take many seconds. */
 const bootSeconds = 60;

@@ -1,6 +1,6 @@
 /** Addresses of the sandbox's files, relative to the app's page. See scripts/sandboxPlugin.ts. */
 declare module "virtual:sandbox" {
-  export const frameFile: string;
+  export const pageFile: string;
   export const runtimeFile: string;
   export const snapshotFile: string;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { markOnce } from "../../../domain/startup";
 import { useColorScheme } from "../../../ui/colorScheme";
 import { decorationsOf } from "./decorations";
 import "./editor.css";
@@ -29,6 +30,7 @@ export function MonacoEditor(props: CodeEditorProps) {
     if (host.current === null) return;
     const created = create(host.current);
     setCode(created);
+    markOnce(performance, "editor");
     return () => {
       setCode(null);
       created.getModel()?.dispose();
@@ -48,7 +50,10 @@ export function MonacoEditor(props: CodeEditorProps) {
     const model = code?.getModel();
     if (code == null || model == null) return;
     const notes = code.createDecorationsCollection(decorationsOf(model, annotations, stale));
+    const frame =
+      notes.length === 0 ? 0 : requestAnimationFrame(() => markOnce(performance, "traceDrawn"));
     return () => {
+      cancelAnimationFrame(frame);
       notes.clear();
     };
     // `value` too: what is drawn depends on where the lines end.
