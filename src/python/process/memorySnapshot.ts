@@ -1,5 +1,5 @@
 import { loadPyodide } from "pyodide";
-import { importPackage, writePackage, type PythonFiles } from "../pythonPackage";
+import { importPackage, writePackage, type PythonFiles } from "../pythonPackage.ts";
 
 /**
  * The memory of an interpreter that has booted and imported our package: restoring it takes a
