@@ -1,4 +1,3 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { lazy, Suspense, useRef, useState } from "react";
 import { Route, Router, Switch } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
@@ -23,8 +22,8 @@ const SamplesRoute = lazy(async () => {
   const { SamplesRoute: component } = await import("./SamplesRoute");
   return { default: component };
 });
-const SettingsDialog = lazy(async () => {
-  const { SettingsDialog: component } = await import("../features/settings/SettingsDialog");
+const QueryingSettings = lazy(async () => {
+  const { QueryingSettings: component } = await import("./QueryingSettings");
   return { default: component };
 });
 const OfflineMark = lazy(async () => {
@@ -36,17 +35,15 @@ const StartupDialog = lazy(async () => {
   return { default: component };
 });
 
-const queryClient = new QueryClient();
-
 /** The whole page: providers, header, the route's page, and what opens above it. */
 export function App({ composition }: { composition: Composition }) {
   return (
-    <QueryClientProvider client={queryClient}>
+    <>
       <Router hook={useHashLocation}>
         <Shell composition={composition} />
       </Router>
       <Toaster />
-    </QueryClientProvider>
+    </>
   );
 }
 
@@ -112,7 +109,7 @@ function Shell({ composition }: { composition: Composition }) {
       />
       {overlay === "settings" && (
         <Suspense fallback={null}>
-          <SettingsDialog
+          <QueryingSettings
             open
             settings={composition.settings}
             onClose={() => {
