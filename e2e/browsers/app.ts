@@ -2,7 +2,7 @@ import { encodeShareLink } from "../../src/features/share/shareLink";
 import type { Driver } from "./driver";
 
 /** Seconds that a step may take before it counts as failed; slow machines need many. */
-const patience = 60;
+const patience = 180;
 
 /** Functions for the page's scripts. */
 const helpers = `

@@ -58,7 +58,6 @@ const columns: Column[] = [];
 for (const browser of chosen) {
   console.log(`— ${browser.name}`);
   const column = await test(browser);
-  for (const { name, text } of column.rows) console.log(`  ${name}: ${text}`);
   if (column.missing !== null) console.log(`  not tested: ${column.missing}`);
   columns.push(column);
 }

@@ -123,24 +123,29 @@ export async function runScenario({ driver, server, leak }: Setting): Promise<Ro
     ],
     ["Stop of an endless loop", () => stopping(app)],
     ["Endless loop", () => endless(app, "def f():\n    while True:\n        pass\n")],
-    [
-      "Endless loop in C",
-      () => endless(app, "import itertools\ndef f():\n    return sum(itertools.repeat(0))\n"),
-    ],
-    ["time.sleep(60)", () => endless(app, "import time\ndef f():\n    time.sleep(60)\n")],
     [`Sandbox: ${String(probeNames.length)} probes from Python`, () => probing(app, leak.port)],
     ["Sandbox: the frame from outside", () => frameIsOpaque(app, leak.port)],
     ["Sandbox: requests that left it", () => Promise.resolve(leak.requests().join(", ") || "none")],
     ["Storage: draft, samples", () => keeping(app)],
     ["Offline", () => offline(app, server)],
+    // Last: where a worker cannot be ended by force, they go on and slow down what follows.
+    [
+      "Endless loop in C",
+      () => endless(app, "import itertools\ndef f():\n    return sum(itertools.repeat(0))\n"),
+    ],
+    ["time.sleep(60)", () => endless(app, "import time\ndef f():\n    time.sleep(60)\n")],
   ];
   const rows: Row[] = [];
+  const add = (row: Row) => {
+    rows.push(row);
+    console.log(`  ${row.name}: ${row.text}`);
+  };
   for (const [name, step] of steps) {
     try {
-      rows.push({ name, text: await step() });
+      add({ name, text: await step() });
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      rows.push({ name, text: `✗ ${why.replace(/\s+/g, " ").slice(0, 300)}` });
+      add({ name, text: `✗ ${why.replace(/\s+/g, " ").slice(0, 300)}` });
     }
   }
   return rows;

@@ -1,4 +1,3 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { lazy, Suspense, useRef, useState } from "react";
 import { Route, Router, Switch } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
@@ -26,8 +25,8 @@ const CommandPalette = lazy(async () => {
   const { CommandPalette: component } = await import("./CommandPalette");
   return { default: component };
 });
-const SettingsDialog = lazy(async () => {
-  const { SettingsDialog: component } = await import("../features/settings/SettingsDialog");
+const QueryingSettings = lazy(async () => {
+  const { QueryingSettings: component } = await import("./QueryingSettings");
   return { default: component };
 });
 const OfflineMark = lazy(async () => {
@@ -39,17 +38,15 @@ const StartupDialog = lazy(async () => {
   return { default: component };
 });
 
-const queryClient = new QueryClient();
-
 /** The whole page: providers, header, the route's page, and what opens above it. */
 export function App({ composition }: { composition: Composition }) {
   return (
-    <QueryClientProvider client={queryClient}>
+    <>
       <Router hook={useHashLocation}>
         <Shell composition={composition} />
       </Router>
       <Toaster />
-    </QueryClientProvider>
+    </>
   );
 }
 
@@ -119,7 +116,7 @@ function Shell({ composition }: { composition: Composition }) {
       )}
       {overlay === "settings" && (
         <Suspense fallback={null}>
-          <SettingsDialog
+          <QueryingSettings
             open
             settings={composition.settings}
             onClose={() => {
