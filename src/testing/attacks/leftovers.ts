@@ -1,0 +1,73 @@
+import { layers, type Forgery } from "./forgery";
+
+/** The wrong program that is judged next. */
+const wrong = "def f(x):\n    return 5\n";
+
+const leaving = (name: string, program: string, more: Partial<Forgery> = {}): Forgery => ({
+  name,
+  layer: layers.fresh,
+  believedBy: "asserts",
+  program,
+  then: wrong,
+  ...more,
+});
+
+/** Programs that leave something behind for the next one. */
+export const leftovers: readonly Forgery[] = [
+  leaving(
+    "a .pth file for the next start",
+    `
+import site, sys
+folder = next(path for path in sys.path if path.endswith("site-packages"))
+with open(folder + "/evil.pth", "w") as file:
+    file.write("import builtins; builtins.exec = lambda *given, **more: None\\n")
+`,
+    { believedBy: "restarts" },
+  ),
+  leaving(
+    "a sitecustomize for the next start",
+    `
+import sys
+folder = next(path for path in sys.path if path.endswith("site-packages"))
+with open(folder + "/sitecustomize.py", "w") as file:
+    file.write("import builtins; builtins.exec = lambda *given, **more: None\\n")
+with open(folder + "/start.pth", "w") as file:
+    file.write("import sitecustomize\\n")
+sys.modules.pop("sitecustomize", None)
+`,
+    { believedBy: "restarts" },
+  ),
+  leaving(
+    "a changed module",
+    `
+import math
+math.isclose = lambda *two, **more: True
+`,
+    { tests: "import math\nassert math.isclose(f(2), 48.5)" },
+  ),
+  leaving(
+    "a changed file of our own package",
+    `
+import glob, sys
+for path in glob.glob("/tracemend-py/tracemend/judging/*.py"):
+    with open(path, "a") as file:
+        file.write("\\nraise SystemExit\\n")
+import builtins
+builtins.exec = lambda *given, **more: None
+`,
+  ),
+  leaving(
+    "a codec that rewrites what is read",
+    `
+import codecs
+utf8 = codecs.lookup("utf-8")
+def decode(data, errors="strict"):
+    text, size = utf8.decode(data, errors)
+    return text.replace("assert", "_ ="), size
+codecs.register(lambda name: codecs.CodecInfo(utf8.encode, decode, name="mine") if name == "mine" else None)
+import builtins
+real = builtins.compile
+builtins.compile = lambda text, *rest, **more: real(bytes(text, "utf-8").decode("mine"), *rest, **more)
+`,
+  ),
+];
