@@ -111,7 +111,7 @@ def cases(program, tests, namespace):
 
 
 def restarts(program, tests, namespace):
-    """Begins with what a start of Python reads from the disk, as an interpreter that is kept does."""
+    """Begins with what a start of Python reads from the disk, and then does as `asserts`."""
     for folder in filter(os.path.isdir, list(sys.path)):
         site.addsitedir(folder)
     return asserts(program, tests, namespace)
