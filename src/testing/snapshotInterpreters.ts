@@ -1,5 +1,6 @@
 import { loadPyodide, type PyodideAPI } from "pyodide";
 import { connect, type Booted } from "../python/boot";
+import { withLimitedMemory } from "../python/memoryLimit";
 import { readPythonFiles } from "../python/process/pythonFiles";
 import { importPackage, writePackage, type PythonFiles } from "../python/pythonPackage";
 
@@ -21,8 +22,10 @@ export async function snapshotInterpreters(
   const snapshot: unknown = Reflect.apply(make, first, []);
   if (!(snapshot instanceof Uint8Array)) throw new Error("Pyodide's snapshot is no bytes");
   return async () => {
-    const pyodide = await loadPyodide({ ...quiet, ...{ _loadSnapshot: snapshot } });
+    const { loaded: pyodide, memory } = await withLimitedMemory(() =>
+      loadPyodide({ ...quiet, ...{ _loadSnapshot: snapshot } }),
+    );
     writePackage(pyodide, files);
-    return { pyodide, booted: connect(pyodide) };
+    return { pyodide, booted: connect(pyodide, memory) };
   };
 }
