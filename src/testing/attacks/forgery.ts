@@ -31,8 +31,8 @@ export type Forgery = {
   then?: string;
 };
 
-export const secret = 48_151_623;
-export const secretTest = `assert f(2) == ${secret}`;
+/** No program can guess its value. */
+export const secretTest = "assert f(2) == 48151623";
 
 /** Python that collects what looks like an expected value: `look` in texts, `look_at_code` in code. */
 export const looking = `

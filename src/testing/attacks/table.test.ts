@@ -5,7 +5,7 @@ import { attackCount, attackTable } from "./table";
 const page = new URL("../../../docs/security.md", import.meta.url);
 const marks = /(<!-- attacks -->\n\n)[^]*(\n\n<!-- end of attacks -->)/;
 
-it("the documented table is what the suite attacks; `npx vitest run -u` renews it", async () => {
+it("the documented table is what the suite attacks; vitest with `-u` renews it", async () => {
   const text = readFileSync(page, "utf8");
   expect(text).toMatch(marks);
   const renewed = text.replace(
