@@ -10,6 +10,7 @@ import { sharing } from "../sharedInterpreter";
 import { snapshotInterpreters } from "../snapshotInterpreters";
 import { secretTest, type Forgery } from "./forgery";
 import { forgeries } from "./forgeries";
+import { learning } from "./leftovers";
 
 const right = "def f(x):\n    return 48151623\n";
 const wrong = "def f(x):\n    return 5\n";
@@ -134,4 +135,20 @@ describe.each(Object.entries(forgeries))("%s", (_, attacks) => {
     expect(await believed(attack, control), "the control must win").toBe(true);
     unharmed = control;
   });
+});
+
+it(learning.name, async () => {
+  const { program, tests } = learning;
+  const fresh = { fresh: async () => (await freshInterpreter()).interpreter };
+  const statuses = async (source: InterpreterSource) =>
+    (await judged(program, tests, source)).map(({ status, judging }) => [judging.kind, status]);
+  expect(await statuses(fresh)).toEqual([
+    ["together", "passed"],
+    ["apart", "failed"],
+  ]);
+  const one = (await freshInterpreter()).interpreter;
+  expect(await statuses(sharing(one)), "the control must win").toEqual([
+    ["together", "passed"],
+    ["apart", "passed"],
+  ]);
 });

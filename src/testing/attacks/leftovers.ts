@@ -1,4 +1,4 @@
-import { layers, type Forgery } from "./forgery";
+import { layers, looking, secretTest, type Forgery } from "./forgery";
 
 /** The wrong program that is judged next. */
 const wrong = "def f(x):\n    return 5\n";
@@ -71,3 +71,28 @@ builtins.compile = lambda text, *rest, **more: real(bytes(text, "utf-8").decode(
 `,
   ),
 ];
+
+/**
+ * One Tests box with a test that runs beside the program and one that is judged apart: what the
+ * program learns under the first it keeps for the second.
+ */
+export const learning = {
+  name: "learn a value under a test that is not isolated, and keep it for one that is",
+  layer: layers.fresh,
+  program: `${looking}
+import os, sys
+def f(x):
+    frame = sys._getframe()
+    while frame.f_back:
+        frame = frame.f_back
+        look_at_code(frame.f_code)
+    if found:
+        with open("/tmp/kept", "w") as file:
+            file.write(str(found[0]))
+    elif os.path.exists("/tmp/kept"):
+        with open("/tmp/kept") as file:
+            found.append(int(file.read()))
+    return found[0] if found else 5
+`,
+  tests: `def test_f():\n    ${secretTest}\n\n${secretTest}\n`,
+};

@@ -1,4 +1,5 @@
 import { forgeries } from "./forgeries";
+import { learning } from "./leftovers";
 import { messages } from "./messages";
 import { navigation } from "./navigation";
 import { network } from "./network";
@@ -26,6 +27,12 @@ const groups: readonly Group[] = [
     control: "a judge without the defence is believed to have seen the test pass",
     rows: named(attacks),
   })),
+  {
+    title: "From one test to another",
+    tested: "src/testing/attacks/forgeries.python.test.ts",
+    control: "it wins where one interpreter serves both tests",
+    rows: named([learning]),
+  },
   {
     title: "Messages of an interpreter that was taken over",
     tested: "src/testing/attacks/messages.test.ts",
@@ -64,7 +71,7 @@ export function attackTable(): string {
     .map(({ title, tested, control, rows }) =>
       [
         `### ${title}`,
-        `${String(rows.length)} attacks, tested in \`${tested}\`. Control: ${control}.`,
+        `${rows.length === 1 ? "1 attack" : `${rows.length} attacks`}, tested in \`${tested}\`. Control: ${control}.`,
         [
           "| attack | stopped by |",
           "| --- | --- |",
