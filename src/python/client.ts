@@ -1,8 +1,10 @@
 import { emptyTrace, type Trace } from "../domain/trace";
 import type { Discovery, Test, TestOutcome } from "../domain/test";
+import { faultOf } from "./edge";
 import {
   endOfRun,
   InterpreterEnded,
+  type EndOfInterpreter,
   type Interpreter,
   type InterpreterSource,
 } from "./interpreter";
@@ -61,6 +63,11 @@ class SandboxRuntime implements Runtime {
         seconds: discoverySeconds,
         ...(signal && { signal }),
       });
+    } catch (error) {
+      if (error instanceof InterpreterEnded && !signal?.aborted) {
+        return indigestible(source, error.end);
+      }
+      throw error;
     } finally {
       this.examiners.put(source.tests, examiner);
     }
@@ -105,7 +112,10 @@ class SandboxRuntime implements Runtime {
     } catch (error) {
       // Ended while it was waited for.
       if (error instanceof InterpreterEnded) return emptyTrace(testId, endOfRun(error.end));
-      throw error;
+      if (tracer === null) throw error;
+      // The program shares its interpreter with the tracer, and may have broken that.
+      const message = `the interpreter gave a trace that makes no sense: ${faultOf(error)}`;
+      return emptyTrace(testId, { kind: "crashed", message });
     } finally {
       if (tracer) this.tracers.put(keyOf(source), tracer);
     }
@@ -167,6 +177,15 @@ class SandboxRuntime implements Runtime {
       },
     };
   }
+}
+
+/** Texts that Python itself could not survive, such as one expression of 100,000 parts. */
+function indigestible({ program, tests }: Source, end: EndOfInterpreter): Discovery {
+  // The longer one must be meant: nobody knows, since the interpreter is gone.
+  const place = program.length > tests.length ? "program" : "tests";
+  const how = end.kind === "timedOut" ? `took more than ${String(end.seconds)} s` : "broke down";
+  const message = `Python ${how} while it read the ${place}: too long, or nested too deeply.`;
+  return { kind: "unreadable", place, line: 1, column: 0, message };
 }
 
 /** Gives the page's runtime; nothing is loaded before `start`. */

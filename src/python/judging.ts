@@ -1,5 +1,6 @@
 import type { Limits } from "../domain/limits";
 import type { Judging, Test, TestOutcome } from "../domain/test";
+import { boundedOutcome, faultOf } from "./edge";
 import {
   InterpreterEnded,
   type CallOptions,
@@ -59,7 +60,7 @@ export async function judgeTests(job: JudgingJob): Promise<Judged> {
   const outcomes: TestOutcome[] = [];
   try {
     for (const test of job.units) {
-      const outcome = await broker.judge(test);
+      const outcome = boundedOutcome(await broker.judge(test), job.limits.output);
       outcomes.push(outcome);
       job.onOutcome?.(outcome);
     }
@@ -232,7 +233,7 @@ class Broker {
       if (!(error instanceof InterpreterEnded)) {
         if (seat === this.judges) throw error;
         // The program shares its interpreter with what answers for it, and may have broken that.
-        return crashed(`the interpreter gave an answer that makes no sense: ${lastLine(error)}`);
+        return crashed(`the interpreter gave an answer that makes no sense: ${faultOf(error)}`);
       }
       if (error.end.kind === "timedOut") {
         return { kind: "lost", status: "timedOut", message: words.timedOut };
@@ -244,11 +245,6 @@ class Broker {
 }
 
 const stopped: Lost = { kind: "lost", status: "stopped", message: "stopped before it was judged" };
-
-function lastLine(error: unknown): string {
-  const lines = String(error).trim().split("\n");
-  return (lines.at(-1) ?? "").slice(0, 200);
-}
 
 function crashed(message: string): Lost {
   return { kind: "lost", status: "crashed", message };

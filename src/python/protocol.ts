@@ -2,6 +2,7 @@ import { z } from "zod";
 import { limitsSchema } from "../domain/limits";
 import { discoverySchema, testOutcomeSchema } from "../domain/test";
 import { countsSchema, runEndSchema, traceSchema } from "../domain/trace";
+import { isShallow, shortened } from "./edge";
 import type { PackedSteps } from "./packedSteps";
 
 /**
@@ -14,7 +15,9 @@ import type { PackedSteps } from "./packedSteps";
  * A plain value in canonical form, as `py/tracemend/judging/plain.py` writes it: a tag and its content, for
  * example `["int", "12"]` or `["list", [["str", "a"]]]`. TypeScript only carries it.
  */
-export const plainSchema = z.tuple([z.string(), z.unknown()]);
+export const plainSchema = z
+  .tuple([z.string(), z.unknown()])
+  .refine(isShallow, "a value is nested too deeply");
 export type Plain = z.infer<typeof plainSchema>;
 
 /** What the judge wants the program's interpreter to do next for one test. */
@@ -213,6 +216,10 @@ export const interpreterMessageSchema = z.discriminatedUnion("type", [
   }),
   z.object({ type: z.literal("event"), id: z.number(), json: z.string() }),
   z.object({ type: z.literal("result"), id: z.number(), json: z.string() }),
-  z.object({ type: z.literal("failed"), id: z.number().nullable(), message: z.string() }),
+  z.object({
+    type: z.literal("failed"),
+    id: z.number().nullable(),
+    message: z.string().transform(shortened),
+  }),
 ]);
 export type InterpreterMessage = z.infer<typeof interpreterMessageSchema>;

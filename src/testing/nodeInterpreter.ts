@@ -38,6 +38,11 @@ export class NodeInterpreter implements Interpreter {
     return new NodeInterpreter(booted);
   }
 
+  /** One over an interpreter that was booted elsewhere. */
+  static of(booted: Booted): NodeInterpreter {
+    return new NodeInterpreter(booted);
+  }
+
   get versions(): { pyodide: string; python: string } {
     return this.booted.versions;
   }

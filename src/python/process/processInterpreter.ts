@@ -8,6 +8,7 @@ import {
   type EndOfInterpreter,
   type Interpreter,
 } from "../interpreter";
+import { Receipts } from "../edge";
 import { methods, type Args, type Method, type Result } from "../protocol";
 import type { ChildMessage, ChildStart } from "./child";
 import { childCode, pyodideFolder } from "./childCode";
@@ -107,6 +108,7 @@ export class ProcessInterpreter implements Interpreter {
       return Promise.reject(new InterpreterEnded({ kind: "ended" }));
     }
     const contract = methods[method];
+    const receipts = new Receipts();
     const timers: { whole?: NodeJS.Timeout; silence?: NodeJS.Timeout } = {};
     const heard = () => {
       clearTimeout(timers.silence);
@@ -120,10 +122,10 @@ export class ProcessInterpreter implements Interpreter {
       this.pending = {
         onEvent: (text) => {
           heard();
-          options.onEvent?.(contract.event.parse(JSON.parse(text)) as never);
+          options.onEvent?.(contract.event.parse(receipts.parse(text)) as never);
         },
         onResult: (text) => {
-          resolve(contract.result.parse(JSON.parse(text)) as Result<M>);
+          resolve(contract.result.parse(receipts.parse(text)) as Result<M>);
         },
         onFailure: reject,
       };

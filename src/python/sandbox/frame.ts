@@ -1,5 +1,13 @@
 import type { FrameMessage, FrameRequest, WorkerStart } from "./frameProtocol";
 
+/** Characters of a worker's last words: they are its own, and it may be untrusted. */
+const longestMessage = 2_000;
+
+// No policy of the page closes this way to the network, and nothing here wants it.
+for (const name of ["RTCPeerConnection", "webkitRTCPeerConnection"]) {
+  Reflect.deleteProperty(self, name);
+}
+
 /**
  * The script of the sandbox page: a frame of opaque origin without network, which does nothing but
  * start and end workers. It compiles the wasm once, so that each worker only instantiates it.
@@ -19,7 +27,7 @@ function serve(port: MessagePort): void {
     workers.set(id, worker);
     worker.onerror = (event) => {
       event.preventDefault();
-      say({ type: "died", id, message: event.message });
+      say({ type: "died", id, message: event.message.slice(0, longestMessage) });
     };
     const message: WorkerStart = { ...start, port: interpreterPort };
     worker.postMessage(message, [interpreterPort]);

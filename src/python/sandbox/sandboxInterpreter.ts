@@ -6,6 +6,7 @@ import {
   type EndOfInterpreter,
   type Interpreter,
 } from "../interpreter";
+import { faultOf, Receipts } from "../edge";
 import {
   interpreterMessageSchema,
   methods,
@@ -84,6 +85,8 @@ export class SandboxInterpreter implements Interpreter {
     }
     const contract = methods[method];
     const id = ++this.lastId;
+    const request: InterpreterRequest = { id, method, json: JSON.stringify(args) };
+    const receipts = new Receipts();
     return new Promise<Result<M>>((resolve, reject) => {
       const watch = this.watch(options);
       const settle = (act: () => void) => {
@@ -102,10 +105,10 @@ export class SandboxInterpreter implements Interpreter {
         id,
         event: (json) => {
           watch.heard();
-          options.onEvent?.(contract.event.parse(JSON.parse(json)) as never);
+          options.onEvent?.(contract.event.parse(receipts.parse(json)) as never);
         },
         result: (json) => {
-          const result = contract.result.parse(JSON.parse(json)) as Result<M>;
+          const result = contract.result.parse(receipts.parse(json)) as Result<M>;
           settle(() => {
             resolve(result);
           });
@@ -116,7 +119,6 @@ export class SandboxInterpreter implements Interpreter {
           });
         },
       };
-      const request: InterpreterRequest = { id, method, json: JSON.stringify(args) };
       this.worker.port.postMessage(request);
     });
   }
@@ -164,8 +166,9 @@ export class SandboxInterpreter implements Interpreter {
       }
     } catch (error) {
       // What runs in there is untrusted: a message out of form ends the interpreter, not the app.
-      const reason = error instanceof Error ? error.message : String(error);
-      this.pending?.fail(new Error(`the interpreter sent a message out of form: ${reason}`));
+      this.pending?.fail(
+        new Error(`the interpreter sent a message out of form: ${faultOf(error)}`),
+      );
       this.end();
     }
   }

@@ -3,6 +3,7 @@ import { connect } from "../boot";
 import { withLimitedMemory } from "../memoryLimit";
 import type { InterpreterMessage, InterpreterRequest } from "../protocol";
 import { writePackage, type PythonFiles } from "../pythonPackage";
+import { closeScope } from "./closedScope";
 import type { WorkerStart } from "./frameProtocol";
 
 type PyodideConfig = NonNullable<Parameters<typeof loadPyodide>[0]>;
@@ -73,6 +74,8 @@ async function start(given: WorkerStart): Promise<void> {
         send({ type: "failed", id, message: String(error) });
       }
     });
+    // Before anything untrusted runs.
+    closeScope(self);
     port.start();
     send({ type: "ready", ...booted.versions, milliseconds: performance.now() - began });
   } catch (error) {

@@ -15,4 +15,13 @@ def discover(program, tests):
             "column": error.column,
             "message": error.message,
         }
+    except RecursionError:
+        return {
+            "kind": "unreadable",
+            # The longer text is the one that holds the deep nest.
+            "place": "program" if len(program) > len(tests) else "tests",
+            "line": 1,
+            "column": 0,
+            "message": "A statement is nested too deeply, or too long, to be taken apart.",
+        }
     return {"kind": "found", "tests": [unit.to_json() for unit in found]}

@@ -1,0 +1,64 @@
+import type { Frame, Page, Worker } from "@playwright/test";
+import type { Place } from "../../src/testing/attacks/reach";
+
+/** What runs an attacker's JavaScript. */
+export type Scene = {
+  evaluate: (attack: (address: string) => unknown, address: string) => Promise<unknown>;
+};
+
+let frames = 0;
+
+/** Another frame in the page. In the app's own, it is opened as `host.ts` opens the sandbox. */
+export async function addFrame(
+  page: Page,
+  address: string,
+  sandbox: string | null,
+): Promise<Frame> {
+  const name = `attacked-${String(++frames)}`;
+  await page.evaluate(
+    ([src, given, allowed]) =>
+      new Promise<void>((resolve) => {
+        const frame = document.createElement("iframe");
+        if (allowed !== null) frame.setAttribute("sandbox", allowed);
+        frame.name = given;
+        frame.src = src;
+        frame.onload = () => {
+          resolve();
+        };
+        document.body.append(frame);
+      }),
+    [address, name, sandbox] as const,
+  );
+  const frame = page.frame(name);
+  if (!frame) throw new Error("the frame did not open");
+  return frame;
+}
+
+/** A worker from text, of the frame's origin and under its policy. */
+export async function addWorker(page: Page, frame: Frame): Promise<Worker> {
+  const [worker] = await Promise.all([
+    page.waitForEvent("worker"),
+    frame.evaluate(() => {
+      const text = new Blob(["onmessage = () => undefined"], { type: "text/javascript" });
+      Object.assign(self, { attacked: new Worker(URL.createObjectURL(text)) });
+    }),
+  ]);
+  return worker;
+}
+
+export type Scenes = Record<Place, Scene>;
+
+/** The places of the app's own page. `interpreter` is a worker in which Python waits for work. */
+export async function appScenes(page: Page): Promise<Scenes> {
+  const [interpreter] = page.workers().filter((worker) => worker.url().startsWith("blob:null"));
+  if (!interpreter) throw new Error("no interpreter is there");
+  const frame = await addFrame(page, "./sandbox.html", "allow-scripts");
+  return { interpreter, worker: await addWorker(page, frame), frame };
+}
+
+/** The same places without any defence. */
+export async function openScenes(page: Page): Promise<Scenes> {
+  const frame = await addFrame(page, "/frame.html", null);
+  const worker = await addWorker(page, frame);
+  return { interpreter: worker, worker, frame };
+}
