@@ -6,7 +6,7 @@ import {
   type Interpreter,
   type InterpreterSource,
 } from "./interpreter";
-import type { Args, Ask, Method, Reply, Result, Ruling } from "./protocol";
+import type { Args, Method, Reply, Result, Ruling } from "./protocol";
 
 /** Seconds beyond the soft limit before an interpreter is ended by force. */
 const graceSeconds = 1;
@@ -152,7 +152,7 @@ class Broker {
       if (ruling.kind === "declined") {
         return this.judgeTogether(test, { kind: "together", reason: ruling.reason });
       }
-      const reply = await this.answer(test, ruling.ask, Math.max(secondsLeft, leastSeconds));
+      const reply = await this.answer(test, ruling, Math.max(secondsLeft, leastSeconds));
       if (reply.kind === "lost") return lost(test, reply);
       secondsLeft -= this.answering.lastSeconds;
       replies.push(reply);
@@ -192,8 +192,12 @@ class Broker {
     return own?.ruling ?? crashed("the judge gave no ruling for this test");
   }
 
-  private async answer(test: Test, ask: Ask, seconds: number): Promise<Reply | Lost> {
-    const { program, limits } = this.job;
+  private async answer(
+    test: Test,
+    { ask, program = this.job.program }: Extract<Ruling, { kind: "asks" }>,
+    seconds: number,
+  ): Promise<Reply | Lost> {
+    const { limits } = this.job;
     const reply = await this.attempt(
       this.answering,
       () =>
