@@ -10,7 +10,7 @@ import { judgeTests } from "./judging";
 import { InterpreterPool, poolSize } from "./pool";
 import { recordTrace } from "./recordTrace";
 import { Shelf } from "./shelf";
-import type { RunOptions, Runtime, RuntimeState, Source } from "./runtime";
+import type { JudgeOptions, RunOptions, Runtime, RuntimeState, Source } from "./runtime";
 import { openSandbox, type Sandbox } from "./sandbox/host";
 import { SandboxInterpreter } from "./sandbox/sandboxInterpreter";
 
@@ -69,9 +69,9 @@ class SandboxRuntime implements Runtime {
   async judge(
     source: Source,
     tests: readonly Test[],
-    options: RunOptions & { onOutcome?: (outcome: TestOutcome) => void },
+    options: JudgeOptions,
   ): Promise<TestOutcome[]> {
-    const { limits, onOutcome, signal } = options;
+    const { limits, onOutcome, signal, heldOut = false } = options;
     const judges: Interpreter[] = [];
     const takeJudge = async (aborted?: AbortSignal): Promise<Interpreter> => {
       const judge = await this.examiner(source.tests, aborted);
@@ -84,7 +84,10 @@ class SandboxRuntime implements Runtime {
         units: [...tests],
         judges: { fresh: takeJudge },
         source: {
-          fresh: async (aborted) => this.keepAfter(source, await this.pool.fresh(aborted)),
+          fresh: async (aborted) => {
+            const fresh = await this.pool.fresh(aborted);
+            return heldOut ? fresh : this.keepAfter(source, fresh);
+          },
         },
         limits,
         ...(onOutcome && { onOutcome }),
@@ -92,7 +95,10 @@ class SandboxRuntime implements Runtime {
       });
       return outcomes;
     } finally {
-      for (const judge of judges) this.examiners.put(source.tests, judge);
+      for (const judge of judges) {
+        if (heldOut) judge.end();
+        else this.examiners.put(source.tests, judge);
+      }
     }
   }
 

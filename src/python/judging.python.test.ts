@@ -133,6 +133,25 @@ describe("asserts judged apart", () => {
     expect(outcome).toMatchObject({ status, message, actual, expected, judging: apart });
   });
 
+  it("tells the program's interpreter nothing that the test expects", async () => {
+    const told: string[] = [];
+    const watched: Interpreter = {
+      versions: worker.versions,
+      alive: true,
+      call: (method, args, options) => {
+        told.push(JSON.stringify(args));
+        return worker.call(method, args, options);
+      },
+      end: () => undefined,
+    };
+    const tests = `class Case:\n    text = "canary-7351"\ndef close(a):\n    return a == Case.text\ndef test_it():\n    s = Box("x")\n    s.set(1, key=[2])\n    assert close(s.get()) and s.get() == "canary-7351", "canary-7351"`;
+    const program = `class Box:\n    def __init__(self, x): self.x = x\n    def set(self, *a, **k): self.x = "canary-" + "7351"\n    def get(self): return self.x`;
+    const outcomes = await judged(program, tests, { source: sharing(watched) });
+    expect(outcomes).toMatchObject([{ status: "passed", judging: apart }]);
+    expect(told.length).toBeGreaterThan(3);
+    expect(told.join()).not.toContain("canary-7351");
+  });
+
   it("keeps what the program printed", async () => {
     const outcome = await judgedOne(
       "def f(x):\n    print('got', x)\n    return x",

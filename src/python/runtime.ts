@@ -14,6 +14,12 @@ export type RuntimeState =
 
 export type RunOptions = { limits: Limits; signal?: AbortSignal };
 
+export type JudgeOptions = RunOptions & {
+  onOutcome?: (outcome: TestOutcome) => void;
+  /** Every interpreter that had to do with these tests is ended when they are judged. */
+  heldOut?: boolean;
+};
+
 /**
  * Everything that the features ask of Python. Aborting a signal ends the interpreter at work at once;
  * the promise then settles with outcomes or a trace whose end is `stopped`. A promise rejects only
@@ -27,11 +33,7 @@ export interface Runtime {
   start(): void;
   discover(source: Source, signal?: AbortSignal): Promise<Discovery>;
   /** Judges the tests against the program in fresh interpreters; outcomes in the order of `tests`. */
-  judge(
-    source: Source,
-    tests: readonly Test[],
-    options: RunOptions & { onOutcome?: (outcome: TestOutcome) => void },
-  ): Promise<TestOutcome[]>;
+  judge(source: Source, tests: readonly Test[], options: JudgeOptions): Promise<TestOutcome[]>;
   /** Traces one test, or the program alone for null. */
   trace(source: Source, testId: string | null, options: RunOptions): Promise<Trace>;
   /** Fresh interpreters, for engines. */

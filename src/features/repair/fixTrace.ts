@@ -1,5 +1,5 @@
 import type { StoreApi } from "zustand/vanilla";
-import type { RepairRequest } from "../../domain/engine";
+import type { RepairTask } from "../../domain/engine";
 import type { Limits } from "../../domain/limits";
 import type { Runtime } from "../../python/runtime";
 import { shownFix, type FixTrace, type ProvenFix, type RepairState } from "./repairState";
@@ -30,7 +30,7 @@ export function fetchShownTrace(
 }
 
 /** The test of the subject's trace, by its place among the fix's units: ids may move with lines. */
-function sameTest(subject: RepairRequest, fix: ProvenFix): string | null {
+function sameTest(subject: RepairTask, fix: ProvenFix): string | null {
   const index = subject.tests.findIndex((test) => test.id === subject.trace.testId);
   return fix.verdict.tests[index]?.id ?? null;
 }

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Engine, EngineName, RepairRequest } from "../../domain/engine";
+import type { Engine, EngineName, RepairTask } from "../../domain/engine";
 import type { Problem } from "../../domain/problem";
 import type { Runtime } from "../../python/runtime";
 import { fetchShownTrace } from "./fixTrace";
@@ -17,7 +17,7 @@ export type RepairDependencies = RunDependencies & {
 export type Repair = {
   readonly store: StoreApi<RepairState>;
   /** Supersedes a run under way. Resolves when this run has ended. */
-  readonly find: (engine: EngineName, subject: RepairRequest) => Promise<void>;
+  readonly find: (engine: EngineName, subject: RepairTask) => Promise<void>;
   /** Ends the run at once and keeps what it found. */
   readonly stop: () => void;
   /** Chooses the fix on show, from 0, and fetches its trace. */
@@ -139,7 +139,9 @@ function triedNote(tried: number): string {
 }
 
 function sameSource(one: Problem, other: Problem): boolean {
-  return one.program === other.program && one.tests === other.tests;
+  return (
+    one.program === other.program && one.tests === other.tests && one.heldOut === other.heldOut
+  );
 }
 
 /**

@@ -50,7 +50,7 @@ class _Reading:
         self._entry = entry
         self._nodes = [node for root in statements for node in ast.walk(root)]
         self._bound = _bound_names(self._nodes)
-        self._top = stored_names(*statements)
+        self._top = _module_names(statements)
         self._called = {
             node.func.id
             for node in self._nodes
@@ -135,6 +135,15 @@ class _Reading:
         clash = variables & self._bound
         if clash:
             raise _NotApart(f"the test gives {min(clash)} another meaning")
+
+
+def _module_names(statements):
+    definitions = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+    return {
+        name
+        for node in statements
+        for name in ([node.name] if isinstance(node, definitions) else stored_names(node))
+    }
 
 
 def _declared_global(nodes):
