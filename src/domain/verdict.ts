@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { contrastSchema, hardCodingsSchema } from "./fixChecks";
 import { testOutcomeSchema, testSchema, type TestOutcome } from "./test";
 
 /**
@@ -22,6 +23,9 @@ export const verdictSchema = z.object({
   outcomes: z.array(testOutcomeSchema),
   fresh: z.boolean(),
   heldOut: heldOutVerdictSchema.optional(),
+  /** What the fix seems to have by heart of its tests. */
+  hardCoding: hardCodingsSchema.optional(),
+  contrast: contrastSchema.optional(),
 });
 export type Verdict = z.infer<typeof verdictSchema>;
 

@@ -1,3 +1,4 @@
+import type { Contrast, HardCoding } from "../domain/fixChecks";
 import { emptyTrace, type Trace } from "../domain/trace";
 import type { Discovery, Test, TestOutcome } from "../domain/test";
 import {
@@ -6,11 +7,12 @@ import {
   type Interpreter,
   type InterpreterSource,
 } from "./interpreter";
+import { contrastFix } from "./contrast";
 import { judgeTests } from "./judging";
 import { InterpreterPool, poolSize } from "./pool";
 import { recordTrace } from "./recordTrace";
 import { Shelf } from "./shelf";
-import type { JudgeOptions, RunOptions, Runtime, RuntimeState, Source } from "./runtime";
+import type { FixTask, JudgeOptions, RunOptions, Runtime, RuntimeState, Source } from "./runtime";
 import { openSandbox, type Sandbox } from "./sandbox/host";
 import { SandboxInterpreter } from "./sandbox/sandboxInterpreter";
 
@@ -99,6 +101,40 @@ class SandboxRuntime implements Runtime {
         if (heldOut) judge.end();
         else this.examiners.put(source.tests, judge);
       }
+    }
+  }
+
+  async inspect(task: FixTask, signal?: AbortSignal): Promise<HardCoding[]> {
+    const { program, tests, fix, instruction } = task;
+    const examiner = await this.examiner(tests, signal);
+    try {
+      return await examiner.call(
+        "inspect",
+        { program, tests, fix, instruction },
+        { seconds: discoverySeconds, ...(signal && { signal }) },
+      );
+    } finally {
+      this.examiners.put(tests, examiner);
+    }
+  }
+
+  async contrast(
+    task: FixTask,
+    passing: readonly Test[],
+    { limits, signal }: RunOptions,
+  ): Promise<Contrast | null> {
+    const examiner = await this.examiner(task.tests, signal);
+    try {
+      return await contrastFix({
+        ...task,
+        passing,
+        judges: { fresh: () => Promise.resolve(examiner) },
+        source: this.pool,
+        limits,
+        ...(signal && { signal }),
+      });
+    } finally {
+      this.examiners.put(task.tests, examiner);
     }
   }
 

@@ -6,7 +6,7 @@ import {
   type Interpreter,
   type InterpreterSource,
 } from "./interpreter";
-import type { Args, Method, Reply, Result, Ruling } from "./protocol";
+import type { Args, Ask, Method, Reply, Result, Ruling } from "./protocol";
 
 /** Seconds beyond the soft limit before an interpreter is ended by force. */
 const graceSeconds = 1;
@@ -34,6 +34,8 @@ export type JudgingJob = {
   limits: Limits;
   /** Called as each test settles, in the order of `units`. */
   onOutcome?: (outcome: TestOutcome) => void;
+  /** Called with each ask of a test that is judged apart, before it is answered. */
+  onAsk?: (testId: string, ask: Ask) => void;
   signal?: AbortSignal;
 };
 
@@ -152,6 +154,7 @@ class Broker {
       if (ruling.kind === "declined") {
         return this.judgeTogether(test, { kind: "together", reason: ruling.reason });
       }
+      this.job.onAsk?.(test.id, ruling.ask);
       const reply = await this.answer(test, ruling, Math.max(secondsLeft, leastSeconds));
       if (reply.kind === "lost") return lost(test, reply);
       secondsLeft -= this.answering.lastSeconds;

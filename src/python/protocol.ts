@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { contrastSchema, hardCodingsSchema } from "../domain/fixChecks";
 import { limitsSchema } from "../domain/limits";
 import { discoverySchema, testOutcomeSchema } from "../domain/test";
 import { countsSchema, runEndSchema, traceSchema } from "../domain/trace";
@@ -202,6 +203,28 @@ export const methods = {
   together: {
     args: z.object({ ...source, test: z.string(), limits: limitsSchema }),
     result: testOutcomeSchema,
+    event: z.never(),
+  },
+  /** What a fix seems to have by heart of its tests. Executes nothing. */
+  inspect: {
+    args: z.object({ ...source, fix: z.string(), instruction: z.string() }),
+    result: hardCodingsSchema,
+    event: z.never(),
+  },
+  /** Calls like the given ones with changed arguments of the same types; executes nothing. */
+  vary: {
+    args: z.object({ asks: z.array(askSchema), seed: z.number().int(), count: z.number().int() }),
+    result: z.array(askSchema),
+    event: z.never(),
+  },
+  /** Where two programs answered the same calls differently; `again` is the first one's once more. */
+  contrast: {
+    args: z.object({
+      calls: z.array(
+        z.object({ ask: askSchema, before: replySchema, again: replySchema, after: replySchema }),
+      ),
+    }),
+    result: contrastSchema,
     event: z.never(),
   },
   /** Try single edits of the program against the tests, the most suspicious places first. */

@@ -1,3 +1,4 @@
+import type { Contrast, HardCoding } from "../domain/fixChecks";
 import type { Limits } from "../domain/limits";
 import type { Discovery, Test, TestOutcome } from "../domain/test";
 import type { Trace } from "../domain/trace";
@@ -5,6 +6,9 @@ import type { InterpreterSource } from "./interpreter";
 
 /** The two texts that are run. */
 export type Source = { program: string; tests: string };
+
+/** A buggy program with its tests, and a fix of it. */
+export type FixTask = Source & { fix: string; instruction: string };
 
 /** Where the interpreters stand, for the page to show. */
 export type RuntimeState =
@@ -34,6 +38,13 @@ export interface Runtime {
   discover(source: Source, signal?: AbortSignal): Promise<Discovery>;
   /** Judges the tests against the program in fresh interpreters; outcomes in the order of `tests`. */
   judge(source: Source, tests: readonly Test[], options: JudgeOptions): Promise<TestOutcome[]>;
+  /** What a fix seems to have by heart of its tests; executes nothing. */
+  inspect(task: FixTask, signal?: AbortSignal): Promise<HardCoding[]>;
+  /**
+   * How a fix differs from its buggy program on changed inputs of the tests that passed already;
+   * null where that cannot be told.
+   */
+  contrast(task: FixTask, passing: readonly Test[], options: RunOptions): Promise<Contrast | null>;
   /** Traces one test, or the program alone for null. */
   trace(source: Source, testId: string | null, options: RunOptions): Promise<Trace>;
   /** Fresh interpreters, for engines. */

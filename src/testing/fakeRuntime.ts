@@ -1,3 +1,4 @@
+import type { Contrast, HardCoding } from "../domain/fixChecks";
 import type { Discovery, Test, TestOutcome } from "../domain/test";
 import { emptyTrace, type Trace } from "../domain/trace";
 import type { InterpreterSource } from "../python/interpreter";
@@ -145,6 +146,14 @@ export class FakeRuntime implements Runtime {
       held.settle(tests.map((test) => fakeOutcome(test.id, "stopped"))),
     );
     return held.promise;
+  }
+
+  inspect(): Promise<HardCoding[]> {
+    return Promise.resolve([]);
+  }
+
+  contrast(): Promise<Contrast | null> {
+    return Promise.resolve(null);
   }
 
   trace(source: Source, testId: string | null, options: RunOptions): Promise<Trace> {

@@ -180,6 +180,22 @@ export const anySample: fc.Arbitrary<Sample> = fc.record({
         outcomes: fc.array(outcome, { maxLength: 2 }),
         problem: anyText,
       }),
+      hardCoding: fc.array(
+        fc.record({
+          line,
+          severity: fc.constantFrom("warning" as const, "note" as const),
+          words: anyText,
+        }),
+        { maxLength: 2 },
+      ),
+      contrast: fc.record({
+        compared: count,
+        agreed: count,
+        unstable: count,
+        examples: fc.array(fc.record({ call: anyText, before: anyText, after: anyText }), {
+          maxLength: 2,
+        }),
+      }),
     },
     { requiredKeys: ["tests", "outcomes", "fresh"] },
   ),

@@ -1,13 +1,14 @@
 import type { Verdict } from "../../domain/verdict";
 import { isPlausible, isVerified, passedCount } from "../../domain/verdict";
 import { Badge } from "../../ui/Badge";
+import { ContrastView, HardCodingView } from "./ChecksView";
 import { HeldOutView } from "./HeldOutView";
 import { judgingWords } from "./judgingWords";
 import { OutcomeList } from "./OutcomeList";
 
 /** How a fix did against the tests: the sum, how well isolated it was judged, and each outcome. */
 export function VerdictView({ verdict }: { verdict: Verdict }) {
-  const { tests, outcomes, heldOut } = verdict;
+  const { tests, outcomes, heldOut, hardCoding = [], contrast } = verdict;
   const sum = `${String(passedCount(outcomes))} of ${String(tests.length)} tests pass`;
   return (
     <div className="flex flex-col gap-1.5">
@@ -19,6 +20,10 @@ export function VerdictView({ verdict }: { verdict: Verdict }) {
       </p>
       <OutcomeList tests={tests} outcomes={outcomes} />
       {heldOut !== undefined && <HeldOutView heldOut={heldOut} />}
+      <HardCodingView findings={hardCoding} />
+      {contrast !== undefined && contrast.compared + contrast.unstable > 0 && (
+        <ContrastView contrast={contrast} />
+      )}
     </div>
   );
 }

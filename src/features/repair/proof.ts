@@ -18,9 +18,12 @@ export type ProofTask = {
   expected: readonly Test[];
   /** The text of the held-out tests; empty for none. */
   heldOut: string;
+  /** The buggy program, and what it is for. */
+  program: string;
+  instruction: string;
 };
 
-type Judging = Pick<Runtime, "discover" | "judge">;
+type Judging = Pick<Runtime, "discover" | "judge" | "inspect">;
 
 /**
  * Judges a fix in fresh interpreters against the very tests that the buggy program had. Doctests live
@@ -43,9 +46,11 @@ export async function prove(
   const outcomes = await runtime.judge(source, discovery.tests, options);
   const verdict: Verdict = { tests: discovery.tests, outcomes, fresh: true };
   if (!isPlausible(verdict)) return { kind: "refuted", reason: reasonOf(verdict), verdict };
-  if (task.heldOut.trim() === "") return { kind: "proven", verdict };
+  const hardCoding = await runtime.inspect(task, options.signal);
+  const known: Verdict = { ...verdict, hardCoding };
+  if (task.heldOut.trim() === "") return { kind: "proven", verdict: known };
   const heldOut = await judgeHeldOut(runtime, task, options);
-  return { kind: "proven", verdict: { ...verdict, heldOut } };
+  return { kind: "proven", verdict: { ...known, heldOut } };
 }
 
 /** What the held-out tests show of a plausible fix, in fresh interpreters that are ended afterwards. */

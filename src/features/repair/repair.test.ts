@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { visibleTo, type RepairTask } from "../../domain/engine";
+import type { Contrast } from "../../domain/fixChecks";
 import { defaultLimits } from "../../domain/limits";
 import type { Discovery, Test, TestOutcome } from "../../domain/test";
 import { emptyTrace } from "../../domain/trace";
 import { isPlausible, isVerified } from "../../domain/verdict";
 import { buildPrompt } from "../../llm/prompt";
-import type { JudgeOptions, Source } from "../../python/runtime";
+import type { FixTask, JudgeOptions, RunOptions, Source } from "../../python/runtime";
 import { FakeEngine, proposalOf } from "../../testing/fakeEngine";
 import { exampleSample } from "../../testing/samples";
 import { createKeptFixes, type KeptFixes } from "./keptFixes";
@@ -28,6 +29,7 @@ function theOnly(tests: readonly Test[]): Test {
   return test;
 }
 
+const contrast: Contrast = { compared: 0, agreed: 0, unstable: 0, examples: [] };
 const heldOut = "assert largest([7, 3]) == 7  # canary-7351";
 const sealedTest: Test = { ...visibleTest, text: heldOut, name: heldOut };
 const sealedSubject: RepairTask = { ...subject, problem: { ...subject.problem, heldOut } };
@@ -47,6 +49,8 @@ function outcomeOf(test: Test, passed: boolean): TestOutcome {
 /** Programs that contain "good" pass; one that contains "doctored" lost its tests. */
 class FakePython {
   readonly judged: string[] = [];
+  readonly contrasted: string[] = [];
+  readonly signals: AbortSignal[] = [];
   /** Whether each judgement was of held-out tests. */
   readonly sealed: boolean[] = [];
   readonly traced: { source: Source; testId: string | null }[] = [];
@@ -75,6 +79,14 @@ class FakePython {
       return tests.map((test) => outcomeOf(test, source.program.includes("very good")));
     }
     return tests.map((test) => outcomeOf(test, source.program.includes("good")));
+  };
+
+  inspect = () => Promise.resolve([]);
+
+  contrast = (task: FixTask, passing: readonly Test[], { signal }: RunOptions) => {
+    this.contrasted.push(task.fix);
+    if (signal) this.signals.push(signal);
+    return this.hold.then(() => ({ ...contrast, compared: passing.length }));
   };
 
   trace = (source: Source, testId: string | null) => {
@@ -389,5 +401,39 @@ describe("held-out tests", () => {
     const verdict = { ...sample.verdict, heldOut: { tests: [], outcomes: [], problem: "line 1" } };
     expect([isPlausible(verdict), isVerified(verdict)]).toEqual([true, false]);
     expect(isVerified(sample.verdict)).toBe(false);
+  });
+});
+
+describe("contrasting the fix on show with the buggy program", () => {
+  const found = (repair: Repair) =>
+    findingsOf(lifecycleOf(repair)).fixes.map(({ verdict }) => verdict.contrast?.compared);
+
+  it("adds to its verdict what is found, after it is shown, and keeps it", async () => {
+    const kept = createKeptFixes(new FakeStorage());
+    const { repair, search } = setUp(kept);
+    const run = repair.find("search", subject);
+    search.lastCall.say(
+      { type: "proposal", proposal: proposalOf("good = 1") },
+      { type: "exhausted", tried: 1, note: "" },
+    );
+    await run;
+    await expect.poll(() => found(repair)).toEqual([0]);
+    expect(kept.load(subject.problem)?.fixes[0]?.verdict.contrast).toEqual(contrast);
+  });
+
+  it("is broken off when another fix is shown", async () => {
+    const { repair, search, python } = setUp();
+    const run = repair.find("search", subject);
+    const proposals = [1, 2].map((n) => proposalOf(`good = ${String(n)}`));
+    search.lastCall.say(...proposals.map((proposal) => ({ type: "proposal", proposal }) as const));
+    search.lastCall.say({ type: "exhausted", tried: 2, note: "" });
+    await run;
+    let release = (): void => undefined;
+    python.hold = new Promise<void>((resolve) => (release = resolve));
+    repair.show(1);
+    await expect.poll(() => python.contrasted).toEqual(["good = 1", "good = 2"]);
+    repair.show(0);
+    await expect.poll(() => python.signals[1]?.aborted).toBe(true);
+    release();
   });
 });

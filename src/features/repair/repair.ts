@@ -3,12 +3,13 @@ import type { Engine, EngineName, RepairTask } from "../../domain/engine";
 import type { Problem } from "../../domain/problem";
 import type { Runtime } from "../../python/runtime";
 import { fetchShownTrace } from "./fixTrace";
+import { createShownContrast } from "./shownContrast";
 import type { KeptFixes } from "./keptFixes";
 import { done, pursue, sameProgram, type RunDependencies, type RunDesk } from "./repairRun";
 import { findingsOf, noFindings, type RepairLifecycle, type RepairState } from "./repairState";
 
 export type RepairDependencies = RunDependencies & {
-  runtime: Pick<Runtime, "discover" | "judge" | "trace">;
+  runtime: RunDependencies["runtime"] & Pick<Runtime, "trace" | "contrast">;
   engines: Readonly<Record<EngineName, Engine>>;
   kept: KeptFixes;
 };
@@ -35,8 +36,15 @@ export function createRepair(deps: RepairDependencies): Repair {
   const store = createStore<RepairState>(() => ({ lifecycle: { kind: "idle" }, ...nothingShown }));
   let current: AbortController | null = null;
 
-  const fetchTrace = (): void => {
-    fetchShownTrace(store, deps.runtime, deps.limits());
+  const contrastShown = createShownContrast(store, {
+    ...deps,
+    onChange: (subject, fixes) => {
+      deps.kept.save(subject, fixes);
+    },
+  });
+  /** Learns what is to be known of the fix on show: its trace first, for that is waited for. */
+  const lookAtShown = (): void => {
+    void fetchShownTrace(store, deps.runtime, deps.limits()).then(contrastShown);
   };
 
   const deskOf = (run: AbortController): RunDesk => {
@@ -60,7 +68,7 @@ export function createRepair(deps: RepairDependencies): Repair {
       found(fixes) {
         const now = working();
         if (now !== null) deps.kept.save(now.subject, fixes);
-        fetchTrace();
+        lookAtShown();
       },
     };
   };
@@ -89,7 +97,7 @@ export function createRepair(deps: RepairDependencies): Repair {
     show(index) {
       const last = findingsOf(store.getState().lifecycle).fixes.length - 1;
       store.setState({ shown: Math.max(0, Math.min(index, last)) });
-      fetchTrace();
+      lookAtShown();
     },
     discard(fixId) {
       const { lifecycle, shown } = store.getState();
@@ -98,7 +106,7 @@ export function createRepair(deps: RepairDependencies): Repair {
       const { fixes } = findingsOf(next);
       store.setState({ lifecycle: next, shown: Math.min(shown, Math.max(0, fixes.length - 1)) });
       deps.kept.save(lifecycle.subject, fixes);
-      fetchTrace();
+      lookAtShown();
     },
     markAccepted(fixId) {
       store.setState(({ accepted }) => ({ accepted: [...accepted, fixId] }));
@@ -116,7 +124,7 @@ export function createRepair(deps: RepairDependencies): Repair {
           ? { kind: "idle" }
           : done({ ...kept, findings: { ...noFindings, fixes: kept.fixes } }, restoredNote);
       store.setState({ lifecycle: restored, ...nothingShown });
-      fetchTrace();
+      lookAtShown();
     },
   };
 }

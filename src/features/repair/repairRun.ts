@@ -30,7 +30,7 @@ export type RunDesk = {
 };
 
 export type RunDependencies = {
-  runtime: Pick<Runtime, "discover" | "judge">;
+  runtime: Pick<Runtime, "discover" | "judge" | "inspect">;
   limits: () => Limits;
   /** Of the software that judges now. */
   versions: () => Versions;
@@ -89,7 +89,7 @@ async function weigh({ deps, desk, signal }: Run, proposal: Proposal): Promise<v
   desk.update({ proving: proposal.fix });
   const { problem, tests } = before.subject;
   const { heldOut } = problem;
-  const task = { fix: proposal.fix, tests: problem.tests, expected: tests, heldOut };
+  const task = { ...problem, fix: proposal.fix, expected: tests };
   const proof = await prove(deps.runtime, task, { limits: deps.limits(), signal });
   const working = desk.working();
   if (working === null) return;
