@@ -129,7 +129,7 @@ class SandboxRuntime implements Runtime {
         ...task,
         passing,
         judges: { fresh: () => Promise.resolve(examiner) },
-        source: this.pool,
+        source: this.pool.queued("batch"),
         limits,
         ...(signal && { signal }),
       });

@@ -1,7 +1,7 @@
 import type { Contrast } from "../domain/fixChecks";
 import type { Limits } from "../domain/limits";
 import type { Test } from "../domain/test";
-import { InterpreterEnded, type Interpreter, type InterpreterSource } from "./interpreter";
+import { InterpreterEnded, type InterpreterSource } from "./interpreter";
 import { judgeTests } from "./judging";
 import type { Ask, Reply } from "./protocol";
 
@@ -24,9 +24,9 @@ export type ContrastJob = {
 const changedCalls = 40;
 const recordedCalls = 40;
 
-/** Seconds for one call of one program, and for all of them. */
+/** Seconds for one call, and for all calls of one program. */
 const callSeconds = 0.1;
-const allSeconds = 1.5;
+const programSeconds = 0.75;
 
 /** Beyond the soft limit of a call; the first one of an interpreter imports our modules, too. */
 const graceSeconds = 3;
@@ -34,37 +34,34 @@ const graceSeconds = 3;
 /** So that the same fix is always tried with the same calls. */
 const seed = 20_260;
 
-type AnsweredCall = { ask: Ask; before: Reply; again: Reply; after: Reply };
-
 /**
- * Calls the buggy program and its fix with changed inputs of the tests that passed already. Null
- * when there is no such call, when it was aborted, or when an interpreter was lost.
+ * Calls the buggy program and its fix with changed inputs of the tests that passed already, one
+ * program after the other. Null when there is no such call, when it was aborted, or when an
+ * interpreter was lost before anything could be compared.
  *
  * @throws Error when our own machinery broke.
  */
 export async function contrastFix(job: ContrastJob): Promise<Contrast | null> {
-  const asks = await callsOfTests(job);
-  if (asks.length === 0 || job.signal?.aborted) return null;
-  const judge = await job.judges.fresh(job.signal);
-  const taken: Interpreter[] = [];
   try {
-    const varied = await judge.call(
-      "vary",
-      { asks, seed, count: changedCalls },
-      { seconds: graceSeconds },
-    );
-    if (varied.length === 0) return null;
-    taken.push(await job.source.fresh(job.signal), await job.source.fresh(job.signal));
-    const [first, second] = taken;
-    if (!first || !second) return null;
-    const calls = await answerAll(job, varied, first, second);
+    const asks = await callsOfTests(job);
+    if (asks.length === 0 || job.signal?.aborted) return null;
+    const judge = await job.judges.fresh(job.signal);
+    const changing = { asks, seed, count: changedCalls };
+    const varied = await judge.call("vary", changing, { seconds: graceSeconds });
+    // Each call twice, in two sessions: a program that differs from itself can not be compared.
+    const sessions = ["before", "again"];
+    const buggy = await answers(job, job.program, varied, sessions);
+    const fixed = await answers(job, job.fix, varied.slice(0, buggy.length), ["after"]);
+    const calls = fixed.flatMap(([after], index) => {
+      const [before, again] = buggy[index] ?? [];
+      const ask = varied[index];
+      return ask && before && again && after ? [{ ask, before, again, after }] : [];
+    });
     if (calls.length === 0) return null;
     return await judge.call("contrast", { calls }, { seconds: graceSeconds });
   } catch (error) {
     if (error instanceof InterpreterEnded) return null;
     throw error;
-  } finally {
-    for (const interpreter of taken) interpreter.end();
   }
 }
 
@@ -88,32 +85,34 @@ async function callsOfTests(job: ContrastJob): Promise<Ask[]> {
   return asks;
 }
 
-/** The answers of both programs, until the time is over or one of the interpreters is lost. */
-async function answerAll(
-  { program, fix, limits, signal }: ContrastJob,
+/** A program's replies to each ask, one a session, until the time is over or it is lost. */
+async function answers(
+  { source, limits, signal }: ContrastJob,
+  program: string,
   asks: readonly Ask[],
-  buggy: Interpreter,
-  fixed: Interpreter,
-): Promise<AnsweredCall[]> {
+  sessions: readonly string[],
+): Promise<Reply[][]> {
+  if (asks.length === 0) return [];
+  const interpreter = await source.fresh(signal);
   const began = performance.now();
-  const calls: AnsweredCall[] = [];
-  const answer = (interpreter: Interpreter, text: string, session: string, ask: Ask) =>
-    interpreter.call(
-      "answer",
-      { program: text, session, ask, limits: { ...limits, seconds: callSeconds } },
-      { seconds: callSeconds + graceSeconds, ...(signal && { signal }) },
-    );
+  const replies: Reply[][] = [];
   try {
     for (const [index, ask] of asks.entries()) {
-      if (performance.now() - began > allSeconds * 1000) break;
-      const before = await answer(buggy, program, `first ${String(index)}`, ask);
-      const again = await answer(buggy, program, `second ${String(index)}`, ask);
-      const after = await answer(fixed, fix, `first ${String(index)}`, ask);
-      calls.push({ ask, before, again, after });
+      if (performance.now() - began > programSeconds * 1000) break;
+      const own: Reply[] = [];
+      for (const name of sessions) {
+        const session = `${name} ${String(index)}`;
+        const args = { program, session, ask, limits: { ...limits, seconds: callSeconds } };
+        const seconds = callSeconds + graceSeconds;
+        own.push(await interpreter.call("answer", args, { seconds, ...(signal && { signal }) }));
+      }
+      replies.push(own);
     }
   } catch (error) {
-    // A call that hangs ends the comparison; what was compared before it counts.
+    // A call that hangs ends the comparison; what was answered before it counts.
     if (!(error instanceof InterpreterEnded)) throw error;
+  } finally {
+    interpreter.end();
   }
-  return calls;
+  return replies;
 }

@@ -58,6 +58,9 @@ def _call(program, name, ask, limits):
             return _not_started(error, limits, run)
         try:
             result = session.perform(ask)
+        except plain.Malformed:
+            message = "the program's interpreter could not read what it was asked"
+            return {"kind": "ended", "status": "crashed", "message": message, "output": run.output}
         except BaseException as error:
             end = describe_end(error, limits)
             if limit_words(end):
