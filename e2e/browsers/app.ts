@@ -47,7 +47,7 @@ export class App {
   /** Opens a problem in the page as it is, as a share link does, without loading it anew. */
   async show(program: string, tests: string): Promise<void> {
     const title = `Browser test ${String(++this.shown)}`;
-    const problem = { title, instruction: "", program, tests };
+    const problem = { title, instruction: "", program, tests, heldOut: "" };
     const { hash } = new URL(await encodeShareLink(problem, this.address));
     await this.script(`
       location.hash = ${JSON.stringify(hash)};

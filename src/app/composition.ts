@@ -1,4 +1,4 @@
-import type { EngineName, RepairRequest } from "../domain/engine";
+import type { EngineName, RepairTask } from "../domain/engine";
 import type { Problem } from "../domain/problem";
 import type { Versions } from "../domain/sample";
 import { markOnce } from "../domain/startup";
@@ -37,7 +37,7 @@ export type Composition = {
   readonly sampleStorage: SampleStorage;
   readonly samples: SamplesModel;
   readonly chooseEngine: (engine: EngineName) => void;
-  readonly acceptFix: (subject: RepairRequest, fix: ProvenFix) => Promise<Acceptance>;
+  readonly acceptFix: (subject: RepairTask, fix: ProvenFix) => Promise<Acceptance>;
 };
 
 export function compose(): Composition {

@@ -1,17 +1,25 @@
-import type { Problem } from "./problem";
+import { withoutHeldOut, type Problem, type VisibleProblem } from "./problem";
 import type { PromptMessage } from "./prompt";
 import type { Test, TestOutcome } from "./test";
 import type { Trace } from "./trace";
 
-/** What an engine is given: never more than the user sees. */
+/** What an engine is given: never more than the user sees, and never the held-out tests. */
 export type RepairRequest = {
-  problem: Problem;
+  problem: VisibleProblem;
   tests: readonly Test[];
   /** Outcomes of the buggy program, in the order of `tests`. */
   outcomes: readonly TestOutcome[];
   /** The trace shown to the user: the first failing test's, or the chosen one's. */
   trace: Trace;
 };
+
+/** The same with the whole problem: what a repair is about, apart from the engine. */
+export type RepairTask = Omit<RepairRequest, "problem"> & { problem: Problem };
+
+/** What an engine is given of a task. */
+export function visibleTo({ problem, ...rest }: RepairTask): RepairRequest {
+  return { ...rest, problem: withoutHeldOut(problem) };
+}
 
 /** Who proposed a fix. `detail` is the model's name, or the search engine's version. */
 export type EngineName = "search" | "endpoint";

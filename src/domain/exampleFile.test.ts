@@ -23,6 +23,7 @@ describe("an example file", () => {
         instruction: "Return twice x.",
         program: "# A comment of the program's own.\ndef double(x):\n    return x + x + x\n",
         tests: "assert double(2) == 4\n",
+        heldOut: "",
         provenance: { source: "example", reference: "double-a-number" },
       },
     });

@@ -34,6 +34,7 @@ export function parseExampleFile(path: string, text: string): Example {
       instruction,
       program: block(lines.slice(length, split)),
       tests: block(lines.slice(split + 1)),
+      heldOut: "",
       provenance: { source: "example", reference: id },
     },
   };

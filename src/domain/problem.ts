@@ -17,10 +17,24 @@ export const problemSchema = z.object({
   instruction: z.string(),
   program: z.string(),
   tests: z.string(),
+  /**
+   * Tests that the program, an engine and its prompt never see; they decide whether a fix is
+   * verified. Empty for none, as in what was stored before they were.
+   */
+  heldOut: z.string().default(""),
   provenance: provenanceSchema,
 });
 export type Problem = z.infer<typeof problemSchema>;
 
+/** What may be seen of a problem by whoever repairs it. */
+export type VisibleProblem = Omit<Problem, "heldOut">;
+
+/** The problem without its held-out tests. */
+export function withoutHeldOut(problem: Problem): VisibleProblem {
+  const { id, title, instruction, program, tests, provenance } = problem;
+  return { id, title, instruction, program, tests, provenance };
+}
+
 /** The parts of a problem that a user edits. */
-export type ProblemText = Pick<Problem, "instruction" | "program" | "tests">;
+export type ProblemText = Pick<Problem, "instruction" | "program" | "tests" | "heldOut">;
 export type ProblemField = keyof ProblemText;

@@ -1,5 +1,17 @@
 import { z } from "zod";
+import { contrastSchema, hardCodingsSchema } from "./fixChecks";
 import { testOutcomeSchema, testSchema, type TestOutcome } from "./test";
+
+/**
+ * What the held-out tests showed, once all visible tests passed, in interpreters of their own.
+ * `problem` says in words why they could not be judged; it is empty when they were.
+ */
+const heldOutVerdictSchema = z.object({
+  tests: z.array(testSchema),
+  outcomes: z.array(testOutcomeSchema),
+  problem: z.string(),
+});
+export type HeldOutVerdict = z.infer<typeof heldOutVerdictSchema>;
 
 /**
  * What running the tests against a program showed: one outcome a test, in the tests' order.
@@ -10,6 +22,10 @@ export const verdictSchema = z.object({
   tests: z.array(testSchema),
   outcomes: z.array(testOutcomeSchema),
   fresh: z.boolean(),
+  heldOut: heldOutVerdictSchema.optional(),
+  /** What the fix seems to have by heart of its tests. */
+  hardCoding: hardCodingsSchema.optional(),
+  contrast: contrastSchema.optional(),
 });
 export type Verdict = z.infer<typeof verdictSchema>;
 
@@ -27,7 +43,21 @@ export function isPlausible(verdict: Verdict): boolean {
   );
 }
 
+/** Verified: plausible, and passes every held-out test, of which there is at least one. */
+export function isVerified(verdict: Verdict): boolean {
+  const { heldOut } = verdict;
+  return (
+    isPlausible(verdict) &&
+    heldOut !== undefined &&
+    heldOut.problem === "" &&
+    heldOut.tests.length > 0 &&
+    heldOut.outcomes.length === heldOut.tests.length &&
+    heldOut.outcomes.every((outcome) => outcome.status === "passed")
+  );
+}
+
 /** How the whole verdict was judged: apart only when every test was. */
 export function judgedApart(verdict: Verdict): boolean {
-  return verdict.outcomes.every((outcome) => outcome.judging.kind === "apart");
+  const outcomes = [...verdict.outcomes, ...(verdict.heldOut?.outcomes ?? [])];
+  return outcomes.every((outcome) => outcome.judging.kind === "apart");
 }

@@ -1,3 +1,4 @@
+import type { Contrast, HardCoding } from "../domain/fixChecks";
 import { emptyTrace, type Trace } from "../domain/trace";
 import type { Discovery, Test, TestOutcome } from "../domain/test";
 import { faultOf } from "./edge";
@@ -8,11 +9,12 @@ import {
   type Interpreter,
   type InterpreterSource,
 } from "./interpreter";
+import { contrastFix } from "./contrast";
 import { judgeTests } from "./judging";
 import { InterpreterPool, poolSize } from "./pool";
 import { recordTrace } from "./recordTrace";
 import { Shelf } from "./shelf";
-import type { RunOptions, Runtime, RuntimeState, Source } from "./runtime";
+import type { FixTask, JudgeOptions, RunOptions, Runtime, RuntimeState, Source } from "./runtime";
 import { openSandbox, type Sandbox } from "./sandbox/host";
 import { SandboxInterpreter } from "./sandbox/sandboxInterpreter";
 
@@ -76,9 +78,9 @@ class SandboxRuntime implements Runtime {
   async judge(
     source: Source,
     tests: readonly Test[],
-    options: RunOptions & { onOutcome?: (outcome: TestOutcome) => void },
+    options: JudgeOptions,
   ): Promise<TestOutcome[]> {
-    const { limits, onOutcome, signal } = options;
+    const { limits, onOutcome, signal, heldOut = false } = options;
     const judges: Interpreter[] = [];
     const takeJudge = async (aborted?: AbortSignal): Promise<Interpreter> => {
       const judge = await this.examiner(source.tests, aborted);
@@ -91,7 +93,10 @@ class SandboxRuntime implements Runtime {
         units: [...tests],
         judges: { fresh: takeJudge },
         source: {
-          fresh: async (aborted) => this.keepAfter(source, await this.pool.fresh(aborted)),
+          fresh: async (aborted) => {
+            const fresh = await this.pool.fresh(aborted);
+            return heldOut ? fresh : this.keepAfter(source, fresh);
+          },
         },
         limits,
         ...(onOutcome && { onOutcome }),
@@ -99,7 +104,44 @@ class SandboxRuntime implements Runtime {
       });
       return outcomes;
     } finally {
-      for (const judge of judges) this.examiners.put(source.tests, judge);
+      for (const judge of judges) {
+        if (heldOut) judge.end();
+        else this.examiners.put(source.tests, judge);
+      }
+    }
+  }
+
+  async inspect(task: FixTask, signal?: AbortSignal): Promise<HardCoding[]> {
+    const { program, tests, fix, instruction } = task;
+    const examiner = await this.examiner(tests, signal);
+    try {
+      return await examiner.call(
+        "inspect",
+        { program, tests, fix, instruction },
+        { seconds: discoverySeconds, ...(signal && { signal }) },
+      );
+    } finally {
+      this.examiners.put(tests, examiner);
+    }
+  }
+
+  async contrast(
+    task: FixTask,
+    passing: readonly Test[],
+    { limits, signal }: RunOptions,
+  ): Promise<Contrast | null> {
+    const examiner = await this.examiner(task.tests, signal);
+    try {
+      return await contrastFix({
+        ...task,
+        passing,
+        judges: { fresh: () => Promise.resolve(examiner) },
+        source: this.pool.queued("batch"),
+        limits,
+        ...(signal && { signal }),
+      });
+    } finally {
+      this.examiners.put(task.tests, examiner);
     }
   }
 

@@ -96,7 +96,7 @@ describe("kinds of tests", () => {
       ["t2", "doctest", "f(y)", 5, 6],
       ["t3", "doctest", "f(None) # doctest: +ELLIPSIS", 7, 9],
     ]);
-    expect(tests[1]).toMatchObject({ place: "program", judging: { kind: "together" } });
+    expect(tests[1]).toMatchObject({ place: "program", judging: { kind: "apart" } });
   });
 
   it("takes input and output pairs", async () => {
@@ -175,11 +175,11 @@ describe("what cannot be read", () => {
 describe("which asserts are judged apart", () => {
   const program = `
 from math import sqrt
-import numpy as np
+import numpy as np, random
 limit = 3
 class Stack:
     pass
-def f(x): return x
+def f(x): return x and limit
 def g(x): return x
 def gen(n): yield n
 async def later(): pass
@@ -196,35 +196,37 @@ def abs(x): return 0
     "import copy\nxs = [3, 1]\nassert f(copy.deepcopy(xs)) == xs",
     "assert f('a b').split() == ['a', 'b']",
     "x = f(1)\nassert x == 1",
+    "assert Stack()",
+    "assert f(2) == limit",
+    "assert f(2)(3) == 4",
+    "assert f(g) == 4",
+    "assert f(lambda: 1)",
+    "assert f(len)",
+    "import math\nassert f(math.sqrt)",
+    "xs = [3, 1]\nf(xs)\nassert xs == [1, 3]",
+    "s = f(1)\ns.push(2)\nassert s",
+    "assert next(gen(2)) == 2",
+    "class A: pass\nassert f(2) == 2",
   ])("%j is", async (tests) => {
     expect((await found(tests, program)).at(-1)?.judging).toEqual({ kind: "apart" });
   });
 
   it.each([
-    [
-      "assert Stack()",
-      "the test uses the class Stack, whose objects cannot leave the program's interpreter",
-    ],
-    ["assert f(2) == limit", "the test reads limit, a variable of the program"],
-    ["assert np.all(f(2))", "the test reads np, a variable of the program"],
-    ["assert f(2)(3) == 4", "the test calls what f returns"],
-    ["assert f(g) == 4", "the test uses the function g without calling it"],
-    ["assert f(lambda: 1)", "the test passes a function to the program"],
-    ["assert f(len)", "the test passes a function to the program"],
-    ["import math\nassert f(math.sqrt)", "the test passes a function to the program"],
-    [
-      "xs = [3, 1]\nf(xs)\nassert xs == [1, 3]",
-      "the test looks at xs again after the program could have changed it",
-    ],
-    [
-      "xs = [3, 1]\nassert f(xs) == xs",
-      "the test looks at xs again after the program could have changed it",
-    ],
-    ["s = f(1)\ns.push(2)\nassert s", "the test uses .push of an object of the program"],
-    ["assert next(gen(2)) == 2", "gen is a generator, whose items are made while the test runs"],
     ["assert later()", "later is an async function, which has to be awaited beside the program"],
     ["assert eval('f(2)') == 2", "the test uses eval, which can reach the program's objects"],
-    ["class A: pass\nassert f(A())", "the test defines the class A"],
+    ["limit = 4\nassert f(2) == limit", "the test gives limit a meaning that the program reads"],
+    [
+      "import random\nrandom.seed(1)\nassert f(2) == 2",
+      "the test uses random.seed, which the program would not notice",
+    ],
+    [
+      "import sys\nsys.argv.append('x')\nassert f(2) == 2",
+      "the test uses the interpreter that the program runs in",
+    ],
+    [
+      "import math\nmath.pi = 3\nassert f(2) == 2",
+      "the test changes the module math, which the program may use",
+    ],
   ])("%j is not", async (tests, reason) => {
     expect((await found(tests, program)).at(-1)?.judging).toEqual({ kind: "together", reason });
   });

@@ -35,6 +35,8 @@ export type JudgingJob = {
   limits: Limits;
   /** Called as each test settles, in the order of `units`. */
   onOutcome?: (outcome: TestOutcome) => void;
+  /** Called with each ask of a test that is judged apart, before it is answered. */
+  onAsk?: (testId: string, ask: Ask) => void;
   signal?: AbortSignal;
 };
 
@@ -153,7 +155,8 @@ class Broker {
       if (ruling.kind === "declined") {
         return this.judgeTogether(test, { kind: "together", reason: ruling.reason });
       }
-      const reply = await this.answer(test, ruling.ask, Math.max(secondsLeft, leastSeconds));
+      this.job.onAsk?.(test.id, ruling.ask);
+      const reply = await this.answer(test, ruling, Math.max(secondsLeft, leastSeconds));
       if (reply.kind === "lost") return lost(test, reply);
       secondsLeft -= this.answering.lastSeconds;
       replies.push(reply);
@@ -193,8 +196,12 @@ class Broker {
     return own?.ruling ?? crashed("the judge gave no ruling for this test");
   }
 
-  private async answer(test: Test, ask: Ask, seconds: number): Promise<Reply | Lost> {
-    const { program, limits } = this.job;
+  private async answer(
+    test: Test,
+    { ask, program = this.job.program }: Extract<Ruling, { kind: "asks" }>,
+    seconds: number,
+  ): Promise<Reply | Lost> {
+    const { limits } = this.job;
     const reply = await this.attempt(
       this.answering,
       () =>

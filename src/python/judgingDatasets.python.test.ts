@@ -25,6 +25,7 @@ describe.skipIf(!existsSync(folder))(`the data sets in ${folder} (skipped when m
   });
 
   const counts = { apart: 0, together: 0 };
+  const reasons: string[] = [];
   async function statuses(program: string, tests: string, seconds = 5): Promise<string[]> {
     const discovery = await judge.call("discover", { program, tests }, { seconds: 10 });
     if (discovery.kind !== "found") return [discovery.message];
@@ -36,7 +37,10 @@ describe.skipIf(!existsSync(folder))(`the data sets in ${folder} (skipped when m
       source: sharing(worker),
       limits: { ...defaultLimits, seconds },
     });
-    for (const { judging } of outcomes) counts[judging.kind] += 1;
+    for (const { judging } of outcomes) {
+      counts[judging.kind] += 1;
+      if (judging.kind === "together") reasons.push(judging.reason);
+    }
     return outcomes.map(({ status, message }) => (status === "passed" ? status : message));
   }
   const allPass = (found: string[]) =>
@@ -91,6 +95,6 @@ describe.skipIf(!existsSync(folder))(`the data sets in ${folder} (skipped when m
       if (!allPass(right)) wrong.push([row.id, right]);
     }
     expect(wrong).toEqual([]);
-    console.info("with QuixBugs and MBPP", counts);
+    console.info("with QuixBugs and MBPP", counts, reasons);
   });
 });

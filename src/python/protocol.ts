@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { contrastSchema, hardCodingsSchema } from "../domain/fixChecks";
 import { limitsSchema } from "../domain/limits";
 import { discoverySchema, testOutcomeSchema } from "../domain/test";
 import { countsSchema, runEndSchema, traceSchema } from "../domain/trace";
@@ -12,31 +13,52 @@ import type { PackedSteps } from "./packedSteps";
  */
 
 /**
- * A plain value in canonical form, as `py/tracemend/judging/plain.py` writes it: a tag and its content, for
- * example `["int", "12"]` or `["list", [["str", "a"]]]`. TypeScript only carries it.
+ * A value in canonical form, as `py/tracemend/judging/plain.py` writes it: a tag and its content, for
+ * example `["int", "c"]`, or `["at", 3]` for a container, which `heap.py` numbers. TypeScript only
+ * carries it.
  */
 export const plainSchema = z
   .tuple([z.string(), z.unknown()])
   .refine(isShallow, "a value is nested too deeply");
 export type Plain = z.infer<typeof plainSchema>;
 
+/** Containers of both interpreters that are new or changed: their numbers and what they hold. */
+const heapSchema = z.array(z.tuple([z.number().int().nonnegative(), plainSchema]));
+
+const operands = {
+  args: z.array(plainSchema),
+  kwargs: z.array(z.tuple([z.string(), plainSchema])),
+  heap: heapSchema.optional(),
+  /** Numbers of containers that the test no longer refers to. */
+  forget: z.array(z.number().int().nonnegative()).optional(),
+};
+
 /** What the judge wants the program's interpreter to do next for one test. */
 export const askSchema = z.discriminatedUnion("kind", [
-  z.object({
-    kind: z.literal("call"),
-    function: z.string(),
-    args: z.array(plainSchema),
-    kwargs: z.array(z.tuple([z.string(), plainSchema])),
-  }),
+  /** Call a function by its name. */
+  z.object({ kind: z.literal("call"), function: z.string(), ...operands }),
+  /** One of `py/tracemend/judging/operations.py`, on live objects of the program too. */
+  z.object({ kind: z.literal("operate"), operation: z.string(), ...operands }),
   z.object({ kind: z.literal("run"), stdin: z.string() }),
 ]);
 export type Ask = z.infer<typeof askSchema>;
 
 /** What the program's interpreter answers. */
 export const replySchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("value"), value: plainSchema, output: z.string() }),
-  /** The result cannot be carried as a plain value; `repr` is bounded. */
-  z.object({ kind: z.literal("live"), type: z.string(), repr: z.string(), output: z.string() }),
+  z.object({
+    kind: z.literal("value"),
+    value: plainSchema,
+    heap: heapSchema.optional(),
+    output: z.string(),
+  }),
+  /** The result is too large or too deep to be carried; `repr` is bounded. */
+  z.object({
+    kind: z.literal("live"),
+    type: z.string(),
+    repr: z.string(),
+    reason: z.string(),
+    output: z.string(),
+  }),
   z.object({
     kind: z.literal("raised"),
     type: z.string(),
@@ -45,6 +67,12 @@ export const replySchema = z.discriminatedUnion("kind", [
     message: z.string(),
     line: z.number().int().positive().nullable(),
     output: z.string(),
+    /** The exception itself, its class and its arguments, for a test that looks at them. */
+    error: plainSchema.optional(),
+    class: plainSchema.optional(),
+    attributes: plainSchema.optional(),
+    args: z.array(plainSchema).optional(),
+    heap: heapSchema.optional(),
   }),
   z.object({
     kind: z.literal("ended"),
@@ -68,7 +96,8 @@ export type Reply = z.infer<typeof replySchema>;
 /** The judge's answer for one test: settled, or what it must know next. */
 export const rulingSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("settled"), outcome: testOutcomeSchema }),
-  z.object({ kind: z.literal("asks"), ask: askSchema }),
+  /** `program`: its text as the program's interpreter may have it, when it holds the test itself. */
+  z.object({ kind: z.literal("asks"), ask: askSchema, program: z.string().optional() }),
   /** Only running the test shows that it needs the program's own objects: judge it together. */
   z.object({ kind: z.literal("declined"), reason: z.string() }),
 ]);
@@ -177,6 +206,28 @@ export const methods = {
   together: {
     args: z.object({ ...source, test: z.string(), limits: limitsSchema }),
     result: testOutcomeSchema,
+    event: z.never(),
+  },
+  /** What a fix seems to have by heart of its tests. Executes nothing. */
+  inspect: {
+    args: z.object({ ...source, fix: z.string(), instruction: z.string() }),
+    result: hardCodingsSchema,
+    event: z.never(),
+  },
+  /** Calls like the given ones with changed arguments of the same types; executes nothing. */
+  vary: {
+    args: z.object({ asks: z.array(askSchema), seed: z.number().int(), count: z.number().int() }),
+    result: z.array(askSchema),
+    event: z.never(),
+  },
+  /** Where two programs answered the same calls differently; `again` is the first one's once more. */
+  contrast: {
+    args: z.object({
+      calls: z.array(
+        z.object({ ask: askSchema, before: replySchema, again: replySchema, after: replySchema }),
+      ),
+    }),
+    result: contrastSchema,
     event: z.never(),
   },
   /** Try single edits of the program against the tests, the most suspicious places first. */

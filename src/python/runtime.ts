@@ -1,3 +1,4 @@
+import type { Contrast, HardCoding } from "../domain/fixChecks";
 import type { Limits } from "../domain/limits";
 import type { Discovery, Test, TestOutcome } from "../domain/test";
 import type { Trace } from "../domain/trace";
@@ -6,6 +7,9 @@ import type { InterpreterSource } from "./interpreter";
 /** The two texts that are run. */
 export type Source = { program: string; tests: string };
 
+/** A buggy program with its tests, and a fix of it. */
+export type FixTask = Source & { fix: string; instruction: string };
+
 /** Where the interpreters stand, for the page to show. */
 export type RuntimeState =
   | { kind: "loading"; detail: string }
@@ -13,6 +17,12 @@ export type RuntimeState =
   | { kind: "broken"; what: string; why: string; tryThis: string };
 
 export type RunOptions = { limits: Limits; signal?: AbortSignal };
+
+export type JudgeOptions = RunOptions & {
+  onOutcome?: (outcome: TestOutcome) => void;
+  /** Every interpreter that had to do with these tests is ended when they are judged. */
+  heldOut?: boolean;
+};
 
 /**
  * Everything that the features ask of Python. Aborting a signal ends the interpreter at work at once;
@@ -27,11 +37,14 @@ export interface Runtime {
   start(): void;
   discover(source: Source, signal?: AbortSignal): Promise<Discovery>;
   /** Judges the tests against the program in fresh interpreters; outcomes in the order of `tests`. */
-  judge(
-    source: Source,
-    tests: readonly Test[],
-    options: RunOptions & { onOutcome?: (outcome: TestOutcome) => void },
-  ): Promise<TestOutcome[]>;
+  judge(source: Source, tests: readonly Test[], options: JudgeOptions): Promise<TestOutcome[]>;
+  /** What a fix seems to have by heart of its tests; executes nothing. */
+  inspect(task: FixTask, signal?: AbortSignal): Promise<HardCoding[]>;
+  /**
+   * How a fix differs from its buggy program on changed inputs of the tests that passed already;
+   * null where that cannot be told.
+   */
+  contrast(task: FixTask, passing: readonly Test[], options: RunOptions): Promise<Contrast | null>;
   /** Traces one test, or the program alone for null. */
   trace(source: Source, testId: string | null, options: RunOptions): Promise<Trace>;
   /** Fresh interpreters, for engines. */

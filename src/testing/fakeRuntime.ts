@@ -1,7 +1,8 @@
+import type { Contrast, HardCoding } from "../domain/fixChecks";
 import type { Discovery, Test, TestOutcome } from "../domain/test";
 import { emptyTrace, type Trace } from "../domain/trace";
 import type { InterpreterSource } from "../python/interpreter";
-import type { RunOptions, Runtime, RuntimeState, Source } from "../python/runtime";
+import type { JudgeOptions, RunOptions, Runtime, RuntimeState, Source } from "../python/runtime";
 
 /** A call that waits until the test settles it. */
 class Held<T> {
@@ -35,7 +36,7 @@ class HeldJudge extends Held<TestOutcome[]> {
   constructor(
     source: Source,
     readonly tests: readonly Test[],
-    private readonly options: RunOptions & { onOutcome?: (outcome: TestOutcome) => void },
+    readonly options: JudgeOptions,
   ) {
     super(source, options.signal);
   }
@@ -138,17 +139,21 @@ export class FakeRuntime implements Runtime {
     return held.promise;
   }
 
-  judge(
-    source: Source,
-    tests: readonly Test[],
-    options: RunOptions & { onOutcome?: (outcome: TestOutcome) => void },
-  ): Promise<TestOutcome[]> {
+  judge(source: Source, tests: readonly Test[], options: JudgeOptions): Promise<TestOutcome[]> {
     const held = new HeldJudge(source, tests, options);
     this.judges.push(held);
     this.onAbort(options.signal, () =>
       held.settle(tests.map((test) => fakeOutcome(test.id, "stopped"))),
     );
     return held.promise;
+  }
+
+  inspect(): Promise<HardCoding[]> {
+    return Promise.resolve([]);
+  }
+
+  contrast(): Promise<Contrast | null> {
+    return Promise.resolve(null);
   }
 
   trace(source: Source, testId: string | null, options: RunOptions): Promise<Trace> {

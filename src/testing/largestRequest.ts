@@ -1,4 +1,4 @@
-import type { RepairRequest } from "../domain/engine";
+import type { RepairTask } from "../domain/engine";
 import type { Test, TestOutcome } from "../domain/test";
 import { largestProgram, largestProvenance, traceOfLargest } from "./largest";
 
@@ -30,7 +30,7 @@ function outcomeAt(index: number): TestOutcome {
 }
 
 /** What an engine is given for the first example, a wrong initial value, traced under its first test. */
-export function largestRequest(): RepairRequest {
+export function largestRequest(): RepairTask {
   const tests = calls.map((_call, index) => testAt(index));
   return {
     problem: {
@@ -39,6 +39,7 @@ export function largestRequest(): RepairRequest {
       instruction: "Return the largest number of xs, which holds at least one number.",
       program: largestProgram("0"),
       tests: tests.map(({ text }) => `${text}\n`).join(""),
+      heldOut: "",
       provenance: largestProvenance,
     },
     tests,

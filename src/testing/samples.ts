@@ -16,6 +16,7 @@ export function exampleSample(changes: Partial<Sample> = {}): Sample {
       instruction: "Return the largest number of xs.",
       program: largestProgram("0"),
       tests: text,
+      heldOut: "",
       provenance: largestProvenance,
     },
     trace: traceOfLargest(),
@@ -152,6 +153,7 @@ export const anySample: fc.Arbitrary<Sample> = fc.record({
     instruction: anyText,
     program: anyText,
     tests: anyText,
+    heldOut: anyText,
     provenance: fc.record({
       source: fc.constantFrom("example" as const, "user" as const, "link" as const),
       reference: anyText,
@@ -168,10 +170,34 @@ export const anySample: fc.Arbitrary<Sample> = fc.record({
   ),
   rationale: anyText,
   fix: anyText,
-  verdict: fc.record({
-    tests: fc.array(test, { maxLength: 2 }),
-    outcomes: fc.array(outcome, { maxLength: 2 }),
-    fresh: fc.boolean(),
-  }),
+  verdict: fc.record(
+    {
+      tests: fc.array(test, { maxLength: 2 }),
+      outcomes: fc.array(outcome, { maxLength: 2 }),
+      fresh: fc.boolean(),
+      heldOut: fc.record({
+        tests: fc.array(test, { maxLength: 2 }),
+        outcomes: fc.array(outcome, { maxLength: 2 }),
+        problem: anyText,
+      }),
+      hardCoding: fc.array(
+        fc.record({
+          line,
+          severity: fc.constantFrom("warning" as const, "note" as const),
+          words: anyText,
+        }),
+        { maxLength: 2 },
+      ),
+      contrast: fc.record({
+        compared: count,
+        agreed: count,
+        unstable: count,
+        examples: fc.array(fc.record({ call: anyText, before: anyText, after: anyText }), {
+          maxLength: 2,
+        }),
+      }),
+    },
+    { requiredKeys: ["tests", "outcomes", "fresh"] },
+  ),
   versions: fc.record({ tracemend: anyText, pyodide: anyText, python: anyText }),
 });

@@ -3,7 +3,7 @@ import { problemSchema, provenanceSchema } from "../problem";
 import { promptMessageSchema } from "../prompt";
 import { sampleSchema, versionsSchema, type Sample } from "../sample";
 import { keptTraceSchema } from "../upgradeTrace";
-import { isPlausible, judgedApart, verdictSchema } from "../verdict";
+import { isPlausible, isVerified, judgedApart, verdictSchema } from "../verdict";
 import { toJsonLines } from "./jsonLines";
 
 /** JSON text of a value that fits the schema. */
@@ -36,6 +36,7 @@ export const fullRowSchema = z.strictObject({
   versions: z.strictObject(versionsSchema.shape),
   /** Derived from the verdict, so that rows can be chosen without reading it. */
   plausible: z.boolean(),
+  verified: z.boolean().default(false),
   judgedApart: z.boolean(),
   trace: jsonTextSchema(keptTraceSchema),
   verdict: jsonTextSchema(verdictSchema),
@@ -53,6 +54,7 @@ function toFullRow(sample: Sample): FullRow {
     rationale: sample.rationale,
     fix: sample.fix,
     plausible: isPlausible(sample.verdict),
+    verified: isVerified(sample.verdict),
     judgedApart: judgedApart(sample.verdict),
     versions: sample.versions,
     trace: JSON.stringify(sample.trace),

@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from "react";
 import type { TracedRun } from "../../domain/compare/comparison";
-import type { RepairRequest } from "../../domain/engine";
+import type { RepairTask } from "../../domain/engine";
 import type { Trace } from "../../domain/trace";
 import { Section } from "./Section";
 
@@ -8,7 +8,7 @@ import { Section } from "./Section";
 export type RenderComparison = (before: TracedRun, after: TracedRun) => ReactNode;
 
 type FixComparisonProps = {
-  subject: RepairRequest;
+  subject: RepairTask;
   /** The fixed program and its trace. */
   program: string;
   trace: Trace;

@@ -1,5 +1,5 @@
 import { Check, ChevronLeft, ChevronRight, CornerDownLeft } from "lucide-react";
-import type { RepairRequest } from "../../domain/engine";
+import type { RepairTask } from "../../domain/engine";
 import { Badge } from "../../ui/Badge";
 import { Button } from "../../ui/Button";
 import { DiffView } from "./DiffView";
@@ -11,7 +11,7 @@ import type { FixTrace, ProvenFix } from "./repairState";
 import { VerdictView } from "./VerdictView";
 
 export type FixViewProps = {
-  subject: RepairRequest;
+  subject: RepairTask;
   fix: ProvenFix;
   trace: FixTrace | undefined;
   /** From 0. */
@@ -116,6 +116,6 @@ function Actions({ fix, accepted, inEditor, onAccept, onDiscard, onApply }: FixV
   );
 }
 
-function tracedTest({ tests, trace }: RepairRequest): string {
+function tracedTest({ tests, trace }: RepairTask): string {
   return tests.find((test) => test.id === trace.testId)?.name ?? "the program alone";
 }

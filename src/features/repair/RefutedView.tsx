@@ -1,5 +1,5 @@
 import { useId } from "react";
-import type { RepairRequest } from "../../domain/engine";
+import type { RepairTask } from "../../domain/engine";
 import { Button } from "../../ui/Button";
 import { Notice } from "../../ui/Notice";
 import { DiffView } from "./DiffView";
@@ -9,7 +9,7 @@ import { Section } from "./Section";
 import { VerdictView } from "./VerdictView";
 
 type RefutedViewProps = {
-  subject: RepairRequest;
+  subject: RepairTask;
   refuted: RefutedProposal;
   onApply: (program: string) => void;
 };

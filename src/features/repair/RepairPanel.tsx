@@ -2,7 +2,7 @@ import { Sparkles, Square } from "lucide-react";
 import { useId, useRef } from "react";
 import { toast } from "sonner";
 import { useStore } from "zustand";
-import type { EngineName, RepairRequest } from "../../domain/engine";
+import type { EngineName, RepairTask } from "../../domain/engine";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
 import { Notice } from "../../ui/Notice";
@@ -20,7 +20,7 @@ import { WorkInProgress } from "./WorkInProgress";
 
 /** What could be repaired now, or in words why nothing can. */
 export type RepairSubject =
-  { kind: "ready"; request: RepairRequest } | { kind: "unavailable"; reason: string };
+  { kind: "ready"; request: RepairTask } | { kind: "unavailable"; reason: string };
 
 export type RepairPanelProps = {
   repair: Repair;
@@ -32,7 +32,7 @@ export type RepairPanelProps = {
   model: string;
   onChooseEngine: (engine: EngineName) => void;
   onOpenSettings: () => void;
-  onAccept: (subject: RepairRequest, fix: ProvenFix) => Promise<Acceptance>;
+  onAccept: (subject: RepairTask, fix: ProvenFix) => Promise<Acceptance>;
   /** Puts a program into the editor, in a way that can be undone. */
   onApply: (program: string) => void;
   /** The address of the Samples page. */
@@ -280,7 +280,7 @@ function isStale(program: string, lifecycle: Exclude<RepairLifecycle, { kind: "i
   return program !== subject.problem.program && !known.includes(program);
 }
 
-async function accept(props: RepairPanelProps, subject: RepairRequest, fix: ProvenFix) {
+async function accept(props: RepairPanelProps, subject: RepairTask, fix: ProvenFix) {
   const acceptance = await props.onAccept(subject, fix);
   const link = (
     <a href={props.samplesHref} className="font-medium text-accent underline">

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { condense } from "../../domain/condense";
-import type { RepairRequest } from "../../domain/engine";
+import type { RepairTask } from "../../domain/engine";
 import { sampleSchema, type Sample } from "../../domain/sample";
 import { StorageError } from "../../storage/failure";
 import { exampleSample } from "../../testing/samples";
@@ -9,7 +9,7 @@ import { acceptFix, type AcceptanceDependencies } from "./acceptance";
 import type { ProvenFix } from "./repairState";
 
 const example = exampleSample();
-const subject: RepairRequest = {
+const subject: RepairTask = {
   problem: example.problem,
   tests: example.verdict.tests,
   outcomes: example.verdict.outcomes,

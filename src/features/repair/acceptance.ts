@@ -1,5 +1,5 @@
 import { condense } from "../../domain/condense";
-import type { RepairRequest } from "../../domain/engine";
+import { visibleTo, type RepairRequest, type RepairTask } from "../../domain/engine";
 import type { PromptMessage } from "../../domain/prompt";
 import type { Sample } from "../../domain/sample";
 import { isPlausible } from "../../domain/verdict";
@@ -25,7 +25,7 @@ export type Acceptance =
 /** Keeps a proven fix as a sample, unless the same fix of the same problem is kept already. */
 export async function acceptFix(
   deps: AcceptanceDependencies,
-  subject: RepairRequest,
+  subject: RepairTask,
   fix: ProvenFix,
 ): Promise<Acceptance> {
   if (!isPlausible(fix.verdict)) return { kind: "refused", failure: unproven };
@@ -36,7 +36,7 @@ export async function acceptFix(
     problem: subject.problem,
     trace: condense(subject.trace, keptSteps),
     engine: fix.proposal.engine,
-    prompt: [...(fix.proposal.prompt ?? deps.buildPrompt(subject))],
+    prompt: [...(fix.proposal.prompt ?? deps.buildPrompt(visibleTo(subject)))],
     rationale: fix.proposal.rationale,
     fix: fix.proposal.fix,
     verdict: fix.verdict,
@@ -65,6 +65,7 @@ function saysTheSame(one: Sample, other: Sample): boolean {
     one.rationale === other.rationale &&
     one.problem.instruction === other.problem.instruction &&
     one.problem.program === other.problem.program &&
-    one.problem.tests === other.problem.tests
+    one.problem.tests === other.problem.tests &&
+    one.problem.heldOut === other.problem.heldOut
   );
 }

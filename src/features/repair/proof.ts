@@ -1,6 +1,6 @@
 import type { Limits } from "../../domain/limits";
 import type { Test } from "../../domain/test";
-import { isPlausible, passedCount, type Verdict } from "../../domain/verdict";
+import { isPlausible, passedCount, type HeldOutVerdict, type Verdict } from "../../domain/verdict";
 import type { Runtime } from "../../python/runtime";
 
 /** What judging a proposal apart from its author showed. */
@@ -16,9 +16,14 @@ export type ProofTask = {
   tests: string;
   /** The units found for the buggy program. */
   expected: readonly Test[];
+  /** The text of the held-out tests; empty for none. */
+  heldOut: string;
+  /** The buggy program, and what it is for. */
+  program: string;
+  instruction: string;
 };
 
-type Judging = Pick<Runtime, "discover" | "judge">;
+type Judging = Pick<Runtime, "discover" | "judge" | "inspect">;
 
 /**
  * Judges a fix in fresh interpreters against the very tests that the buggy program had. Doctests live
@@ -40,8 +45,35 @@ export async function prove(
   if (tampering !== null) return { kind: "refuted", reason: tampering, verdict: null };
   const outcomes = await runtime.judge(source, discovery.tests, options);
   const verdict: Verdict = { tests: discovery.tests, outcomes, fresh: true };
-  if (isPlausible(verdict)) return { kind: "proven", verdict };
-  return { kind: "refuted", reason: reasonOf(verdict), verdict };
+  if (!isPlausible(verdict)) return { kind: "refuted", reason: reasonOf(verdict), verdict };
+  const hardCoding = await runtime.inspect(task, options.signal);
+  const known: Verdict = { ...verdict, hardCoding };
+  if (task.heldOut.trim() === "") return { kind: "proven", verdict: known };
+  const heldOut = await judgeHeldOut(runtime, task, options);
+  return { kind: "proven", verdict: { ...known, heldOut } };
+}
+
+/** What the held-out tests show of a plausible fix, in fresh interpreters that are ended afterwards. */
+async function judgeHeldOut(
+  runtime: Judging,
+  { fix, heldOut }: ProofTask,
+  options: { limits: Limits; signal: AbortSignal },
+): Promise<HeldOutVerdict> {
+  const source = { program: fix, tests: heldOut };
+  const discovery = await runtime.discover(source, options.signal);
+  if (discovery.kind === "unreadable") {
+    const problem = `The held-out tests cannot be read: line ${String(discovery.line)}, ${discovery.message}`;
+    return { tests: [], outcomes: [], problem };
+  }
+  // The fix may bring doctests of its own, and a box that only runs something tests nothing.
+  const tests = discovery.tests.filter(
+    ({ place, kind }) => place === "tests" && kind !== "program",
+  );
+  if (tests.length === 0) {
+    return { tests, outcomes: [], problem: "There is no test among the held-out tests." };
+  }
+  const outcomes = await runtime.judge(source, tests, { ...options, heldOut: true });
+  return { tests, outcomes, problem: "" };
 }
 
 /** In words, how the units of a fix differ from those of the program it repairs; null when they agree. */

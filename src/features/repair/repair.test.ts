@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { RepairRequest } from "../../domain/engine";
+import { visibleTo, type RepairTask } from "../../domain/engine";
+import type { Contrast } from "../../domain/fixChecks";
 import { defaultLimits } from "../../domain/limits";
 import type { Discovery, Test, TestOutcome } from "../../domain/test";
 import { emptyTrace } from "../../domain/trace";
-import type { Source } from "../../python/runtime";
+import { isPlausible, isVerified } from "../../domain/verdict";
+import { buildPrompt } from "../../llm/prompt";
+import type { FixTask, JudgeOptions, RunOptions, Source } from "../../python/runtime";
 import { FakeEngine, proposalOf } from "../../testing/fakeEngine";
 import { exampleSample } from "../../testing/samples";
 import { createKeptFixes, type KeptFixes } from "./keptFixes";
@@ -13,7 +16,7 @@ import { findingsOf, shownFix } from "./repairState";
 const sample = exampleSample();
 const visibleTest = theOnly(sample.verdict.tests);
 
-const subject: RepairRequest = {
+const subject: RepairTask = {
   problem: sample.problem,
   tests: sample.verdict.tests,
   outcomes: [outcomeOf(visibleTest, false)],
@@ -25,6 +28,11 @@ function theOnly(tests: readonly Test[]): Test {
   if (test === undefined) throw new Error("The example has a test.");
   return test;
 }
+
+const contrast: Contrast = { compared: 0, agreed: 0, unstable: 0, examples: [] };
+const heldOut = "assert largest([7, 3]) == 7  # canary-7351";
+const sealedTest: Test = { ...visibleTest, text: heldOut, name: heldOut };
+const sealedSubject: RepairTask = { ...subject, problem: { ...subject.problem, heldOut } };
 
 function outcomeOf(test: Test, passed: boolean): TestOutcome {
   return {
@@ -41,11 +49,16 @@ function outcomeOf(test: Test, passed: boolean): TestOutcome {
 /** Programs that contain "good" pass; one that contains "doctored" lost its tests. */
 class FakePython {
   readonly judged: string[] = [];
+  readonly contrasted: string[] = [];
+  readonly signals: AbortSignal[] = [];
+  /** Whether each judgement was of held-out tests. */
+  readonly sealed: boolean[] = [];
   readonly traced: { source: Source; testId: string | null }[] = [];
   /** Held judgements are released by the test. */
   hold: Promise<void> = Promise.resolve();
 
   discover = (source: Source): Promise<Discovery> => {
+    if (source.tests === heldOut) return Promise.resolve({ kind: "found", tests: [sealedTest] });
     if (source.program.includes("unreadable")) {
       const message = "invalid syntax";
       return Promise.resolve({ kind: "unreadable", place: "program", line: 2, column: 0, message });
@@ -54,10 +67,26 @@ class FakePython {
     return Promise.resolve({ kind: "found", tests });
   };
 
-  judge = async (source: Source, tests: readonly Test[]): Promise<TestOutcome[]> => {
+  judge = async (
+    source: Source,
+    tests: readonly Test[],
+    options: JudgeOptions,
+  ): Promise<TestOutcome[]> => {
     this.judged.push(source.program);
+    this.sealed.push(options.heldOut ?? false);
     await this.hold;
+    if (source.tests === heldOut) {
+      return tests.map((test) => outcomeOf(test, source.program.includes("very good")));
+    }
     return tests.map((test) => outcomeOf(test, source.program.includes("good")));
+  };
+
+  inspect = () => Promise.resolve([]);
+
+  contrast = (task: FixTask, passing: readonly Test[], { signal }: RunOptions) => {
+    this.contrasted.push(task.fix);
+    if (signal) this.signals.push(signal);
+    return this.hold.then(() => ({ ...contrast, compared: passing.length }));
   };
 
   trace = (source: Source, testId: string | null) => {
@@ -322,3 +351,89 @@ function until(repair: Repair, holds: () => boolean): Promise<void> {
     check();
   });
 }
+
+describe("held-out tests", () => {
+  it("decide which plausible fix is verified, after the visible tests and apart from them", async () => {
+    const { repair, search, python } = setUp();
+    const run = repair.find("search", sealedSubject);
+    search.lastCall.say(
+      { type: "proposal", proposal: proposalOf("bad") },
+      { type: "proposal", proposal: proposalOf("good") },
+      { type: "proposal", proposal: proposalOf("very good") },
+      { type: "exhausted", tried: 3, note: "" },
+    );
+    await run;
+    const verdicts = findingsOf(lifecycleOf(repair)).fixes.map(({ verdict }) => verdict);
+    expect(verdicts.map(isPlausible)).toEqual([true, true]);
+    expect(verdicts.map(isVerified)).toEqual([false, true]);
+    expect(python.judged).toEqual(["bad", "good", "good", "very good", "very good"]);
+    expect(python.sealed).toEqual([false, false, true, false, true]);
+  });
+
+  it("do not let a search end with fixes that fail them", async () => {
+    const { repair, search } = setUp();
+    const run = repair.find("search", sealedSubject);
+    const proposals = [1, 2, 3, 4].map((n) => proposalOf(`good = ${String(n)}`));
+    search.lastCall.say(...proposals.map((proposal) => ({ type: "proposal", proposal }) as const));
+    search.lastCall.say({ type: "exhausted", tried: 4, note: "all tried" });
+    await run;
+    expect(fixesOf(repair)).toHaveLength(4);
+  });
+
+  it.each(["search", "endpoint"] as const)("are nothing that %s is told", async (engine) => {
+    const { repair, ...engines } = setUp();
+    const run = repair.find(engine, sealedSubject);
+    engines[engine].lastCall.say(
+      { type: "proposal", proposal: proposalOf("good") },
+      { type: "exhausted", tried: 1, note: "" },
+    );
+    await run;
+    const again = repair.find(engine, sealedSubject);
+    engines[engine].lastCall.say({ type: "exhausted", tried: 0, note: "" });
+    await again;
+    expect(JSON.stringify(engines[engine].calls.map(({ request }) => request))).not.toContain(
+      "canary-7351",
+    );
+    expect(JSON.stringify(buildPrompt(visibleTo(sealedSubject)))).not.toContain("canary-7351");
+  });
+
+  it("that cannot be judged verify nothing, and say why", () => {
+    const verdict = { ...sample.verdict, heldOut: { tests: [], outcomes: [], problem: "line 1" } };
+    expect([isPlausible(verdict), isVerified(verdict)]).toEqual([true, false]);
+    expect(isVerified(sample.verdict)).toBe(false);
+  });
+});
+
+describe("contrasting the fix on show with the buggy program", () => {
+  const found = (repair: Repair) =>
+    findingsOf(lifecycleOf(repair)).fixes.map(({ verdict }) => verdict.contrast?.compared);
+
+  it("adds to its verdict what is found, after it is shown, and keeps it", async () => {
+    const kept = createKeptFixes(new FakeStorage());
+    const { repair, search } = setUp(kept);
+    const run = repair.find("search", subject);
+    search.lastCall.say(
+      { type: "proposal", proposal: proposalOf("good = 1") },
+      { type: "exhausted", tried: 1, note: "" },
+    );
+    await run;
+    await expect.poll(() => found(repair)).toEqual([0]);
+    expect(kept.load(subject.problem)?.fixes[0]?.verdict.contrast).toEqual(contrast);
+  });
+
+  it("is broken off when another fix is shown", async () => {
+    const { repair, search, python } = setUp();
+    const run = repair.find("search", subject);
+    const proposals = [1, 2].map((n) => proposalOf(`good = ${String(n)}`));
+    search.lastCall.say(...proposals.map((proposal) => ({ type: "proposal", proposal }) as const));
+    search.lastCall.say({ type: "exhausted", tried: 2, note: "" });
+    await run;
+    let release = (): void => undefined;
+    python.hold = new Promise<void>((resolve) => (release = resolve));
+    repair.show(1);
+    await expect.poll(() => python.contrasted).toEqual(["good = 1", "good = 2"]);
+    repair.show(0);
+    await expect.poll(() => python.signals[1]?.aborted).toBe(true);
+    release();
+  });
+});

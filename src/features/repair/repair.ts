@@ -1,14 +1,15 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Engine, EngineName, RepairRequest } from "../../domain/engine";
+import type { Engine, EngineName, RepairTask } from "../../domain/engine";
 import type { Problem } from "../../domain/problem";
 import type { Runtime } from "../../python/runtime";
 import { fetchShownTrace } from "./fixTrace";
+import { createShownContrast } from "./shownContrast";
 import type { KeptFixes } from "./keptFixes";
 import { done, pursue, sameProgram, type RunDependencies, type RunDesk } from "./repairRun";
 import { findingsOf, noFindings, type RepairLifecycle, type RepairState } from "./repairState";
 
 export type RepairDependencies = RunDependencies & {
-  runtime: Pick<Runtime, "discover" | "judge" | "trace">;
+  runtime: RunDependencies["runtime"] & Pick<Runtime, "trace" | "contrast">;
   engines: Readonly<Record<EngineName, Engine>>;
   kept: KeptFixes;
 };
@@ -17,7 +18,7 @@ export type RepairDependencies = RunDependencies & {
 export type Repair = {
   readonly store: StoreApi<RepairState>;
   /** Supersedes a run under way. Resolves when this run has ended. */
-  readonly find: (engine: EngineName, subject: RepairRequest) => Promise<void>;
+  readonly find: (engine: EngineName, subject: RepairTask) => Promise<void>;
   /** Ends the run at once and keeps what it found. */
   readonly stop: () => void;
   /** Chooses the fix on show, from 0, and fetches its trace. */
@@ -35,8 +36,15 @@ export function createRepair(deps: RepairDependencies): Repair {
   const store = createStore<RepairState>(() => ({ lifecycle: { kind: "idle" }, ...nothingShown }));
   let current: AbortController | null = null;
 
-  const fetchTrace = (): void => {
-    fetchShownTrace(store, deps.runtime, deps.limits());
+  const contrastShown = createShownContrast(store, {
+    ...deps,
+    onChange: (subject, fixes) => {
+      deps.kept.save(subject, fixes);
+    },
+  });
+  /** Learns what is to be known of the fix on show: its trace first, for that is waited for. */
+  const lookAtShown = (): void => {
+    void fetchShownTrace(store, deps.runtime, deps.limits()).then(contrastShown);
   };
 
   const deskOf = (run: AbortController): RunDesk => {
@@ -60,7 +68,7 @@ export function createRepair(deps: RepairDependencies): Repair {
       found(fixes) {
         const now = working();
         if (now !== null) deps.kept.save(now.subject, fixes);
-        fetchTrace();
+        lookAtShown();
       },
     };
   };
@@ -89,7 +97,7 @@ export function createRepair(deps: RepairDependencies): Repair {
     show(index) {
       const last = findingsOf(store.getState().lifecycle).fixes.length - 1;
       store.setState({ shown: Math.max(0, Math.min(index, last)) });
-      fetchTrace();
+      lookAtShown();
     },
     discard(fixId) {
       const { lifecycle, shown } = store.getState();
@@ -98,7 +106,7 @@ export function createRepair(deps: RepairDependencies): Repair {
       const { fixes } = findingsOf(next);
       store.setState({ lifecycle: next, shown: Math.min(shown, Math.max(0, fixes.length - 1)) });
       deps.kept.save(lifecycle.subject, fixes);
-      fetchTrace();
+      lookAtShown();
     },
     markAccepted(fixId) {
       store.setState(({ accepted }) => ({ accepted: [...accepted, fixId] }));
@@ -116,7 +124,7 @@ export function createRepair(deps: RepairDependencies): Repair {
           ? { kind: "idle" }
           : done({ ...kept, findings: { ...noFindings, fixes: kept.fixes } }, restoredNote);
       store.setState({ lifecycle: restored, ...nothingShown });
-      fetchTrace();
+      lookAtShown();
     },
   };
 }
@@ -139,7 +147,9 @@ function triedNote(tried: number): string {
 }
 
 function sameSource(one: Problem, other: Problem): boolean {
-  return one.program === other.program && one.tests === other.tests;
+  return (
+    one.program === other.program && one.tests === other.tests && one.heldOut === other.heldOut
+  );
 }
 
 /**

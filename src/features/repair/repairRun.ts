@@ -1,12 +1,14 @@
-import type {
-  Engine,
-  EngineEvent,
-  EngineFailure,
-  Proposal,
-  RepairRequest,
+import {
+  visibleTo,
+  type Engine,
+  type EngineEvent,
+  type EngineFailure,
+  type Proposal,
+  type RepairTask,
 } from "../../domain/engine";
 import type { Limits } from "../../domain/limits";
 import type { Versions } from "../../domain/sample";
+import { isVerified } from "../../domain/verdict";
 import type { Runtime } from "../../python/runtime";
 import { createProgressMeter, type ProgressMeter } from "./progressMeter";
 import { prove } from "./proof";
@@ -28,7 +30,7 @@ export type RunDesk = {
 };
 
 export type RunDependencies = {
-  runtime: Pick<Runtime, "discover" | "judge">;
+  runtime: Pick<Runtime, "discover" | "judge" | "inspect">;
   limits: () => Limits;
   /** Of the software that judges now. */
   versions: () => Versions;
@@ -44,12 +46,12 @@ export async function pursue(
   deps: RunDependencies,
   desk: RunDesk,
   engine: Engine,
-  subject: RepairRequest,
+  subject: RepairTask,
   signal: AbortSignal,
 ): Promise<void> {
   const run: Run = { deps, desk, meter: createProgressMeter(deps.now), signal };
   try {
-    for await (const event of engine.propose(subject, signal)) {
+    for await (const event of engine.propose(visibleTo(subject), signal)) {
       await take(run, event);
       if (desk.working() === null) return;
     }
@@ -86,7 +88,8 @@ async function weigh({ deps, desk, signal }: Run, proposal: Proposal): Promise<v
   if (before === null || isKnown(before.findings, proposal)) return;
   desk.update({ proving: proposal.fix });
   const { problem, tests } = before.subject;
-  const task = { fix: proposal.fix, tests: problem.tests, expected: tests };
+  const { heldOut } = problem;
+  const task = { ...problem, fix: proposal.fix, expected: tests };
   const proof = await prove(deps.runtime, task, { limits: deps.limits(), signal });
   const working = desk.working();
   if (working === null) return;
@@ -104,9 +107,14 @@ async function weigh({ deps, desk, signal }: Run, proposal: Proposal): Promise<v
   const fixes = [...findings.fixes, fix];
   desk.update({ proving: null, findings: { ...findings, fixes } });
   desk.found(fixes);
-  if (fixes.length >= enoughFixes) {
+  const convincing = heldOut.trim() === "" ? fixes : fixes.filter(passesHeldOut);
+  if (convincing.length >= enoughFixes) {
     desk.settle((last) => done(last, `${enoughFixes} fixes pass, which is enough.`));
   }
+}
+
+function passesHeldOut({ verdict }: ProvenFix): boolean {
+  return isVerified(verdict);
 }
 
 function isKnown({ fixes }: Findings, proposal: Proposal): boolean {

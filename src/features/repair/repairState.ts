@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { EngineFailure, EngineName, Proposal, RepairRequest } from "../../domain/engine";
+import type { EngineFailure, EngineName, Proposal, RepairTask } from "../../domain/engine";
 import { problemSchema } from "../../domain/problem";
 import { promptMessageSchema } from "../../domain/prompt";
 import { versionsSchema } from "../../domain/sample";
@@ -23,7 +23,7 @@ export const provenFixSchema = z.object({
 });
 export type ProvenFix = z.infer<typeof provenFixSchema>;
 
-/** What a repair is about; the same as a `RepairRequest`, as it is kept across a reload. */
+/** What a repair is about; the same as a `RepairTask`, as it is kept across a reload. */
 export const subjectSchema = z.object({
   problem: problemSchema,
   tests: z.array(testSchema).readonly(),
@@ -59,7 +59,7 @@ export type Progress = {
 };
 
 /** What every started repair knows. */
-type Started = { engine: EngineName; subject: RepairRequest; findings: Findings };
+type Started = { engine: EngineName; subject: RepairTask; findings: Findings };
 
 export type RepairLifecycle =
   | { kind: "idle" }

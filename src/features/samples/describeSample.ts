@@ -1,7 +1,13 @@
 import { diffLines } from "diff";
 import type { EngineName } from "../../domain/engine";
 import type { Sample } from "../../domain/sample";
-import { isPlausible, judgedApart, passedCount, type Verdict } from "../../domain/verdict";
+import {
+  isPlausible,
+  isVerified,
+  judgedApart,
+  passedCount,
+  type Verdict,
+} from "../../domain/verdict";
 
 export const engineTitles: Record<EngineName, string> = { search: "Search", endpoint: "Endpoint" };
 
@@ -13,12 +19,18 @@ export function sampleTitle({ problem }: Pick<Sample, "problem">): string {
   return firstLine === "" ? "Untitled" : firstLine;
 }
 
-/** “plausible — judged apart”, or what it fell short of. */
+/** “verified — judged apart”, “plausible — judged apart”, or what it fell short of. */
 export function verdictWords(verdict: Verdict): string {
   const plausible = isPlausible(verdict)
-    ? "plausible"
+    ? plausibleWords(verdict)
     : `not plausible (${passedCount(verdict.outcomes)} of ${verdict.tests.length} tests pass)`;
   return `${plausible} — ${judgedApart(verdict) ? "judged apart" : "not isolated"}`;
+}
+
+function plausibleWords(verdict: Verdict): string {
+  if (isVerified(verdict)) return "verified";
+  if (verdict.heldOut === undefined) return "plausible";
+  return "plausible, fails held-out tests";
 }
 
 /** Lines that a fix adds and removes; a changed line counts in both. */

@@ -20,6 +20,7 @@ const anyProblem = fc.record({
   instruction: anyText,
   program: anyText,
   tests: anyText,
+  heldOut: fc.oneof(fc.constant(""), anyText),
 });
 
 const example: SharedProblem = {
@@ -27,6 +28,7 @@ const example: SharedProblem = {
   instruction: "Return the largest number of xs.",
   program: "def largest(xs):\n    best = 0\n    return best\n",
   tests: "assert largest([-3, -1]) == -1\n",
+  heldOut: "",
 };
 
 async function fragmentOf(problem: SharedProblem): Promise<string> {
@@ -52,6 +54,14 @@ describe("a share link", () => {
         expect(await decodeShareFragment(fragment.slice(1))).toEqual({ kind: "problem", problem });
       }),
     );
+  });
+
+  it("of before there were held-out tests is read, and one without any looks as it did", async () => {
+    const content = { t: "a", i: "b", p: "c", s: "d" };
+    const problem = { title: "a", instruction: "b", program: "c", tests: "d", heldOut: "" };
+    const fragment = await fragmentWith(JSON.stringify(content));
+    expect(await decodeShareFragment(fragment)).toEqual({ kind: "problem", problem });
+    expect(await fragmentOf(problem)).toBe(fragment);
   });
 
   it("leads to the page without its fragment", async () => {

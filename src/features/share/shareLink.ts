@@ -4,7 +4,10 @@ import { fromBase64Url, toBase64Url } from "./base64url";
 import { deflate, inflate, TooLong } from "./deflate";
 
 /** What a link carries. */
-export type SharedProblem = Pick<Problem, "title" | "instruction" | "program" | "tests">;
+export type SharedProblem = Pick<
+  Problem,
+  "title" | "instruction" | "program" | "tests" | "heldOut"
+>;
 
 /** Why something about a link did not work: what happened, why, and what to do next. */
 export type ShareFailure = { what: string; why: string; tryThis: string };
@@ -37,6 +40,7 @@ const contentSchema = z.strictObject({
   i: z.string(),
   p: z.string(),
   s: z.string(),
+  h: z.string().optional(),
 });
 
 const damaged: ShareFailure = {
@@ -74,8 +78,14 @@ function newer(version: string): ShareFailure {
  * @throws NotShareable when the text is longer than `maximumTextBytes`.
  */
 export async function encodeShareLink(problem: SharedProblem, baseUrl: string): Promise<string> {
-  const { title, instruction, program, tests } = problem;
-  const content: z.infer<typeof contentSchema> = { t: title, i: instruction, p: program, s: tests };
+  const { title, instruction, program, tests, heldOut } = problem;
+  const content: z.infer<typeof contentSchema> = {
+    t: title,
+    i: instruction,
+    p: program,
+    s: tests,
+    ...(heldOut !== "" && { h: heldOut }),
+  };
   const json = JSON.stringify(content);
   if (new TextEncoder().encode(json).length > maximumTextBytes) {
     throw new NotShareable(notShareable);
@@ -105,6 +115,9 @@ async function decodePayload(payload: string): Promise<DecodedShare> {
   }
   const content = contentSchema.safeParse(json);
   if (!content.success) return { kind: "broken", ...noProblem };
-  const { t, i, p, s } = content.data;
-  return { kind: "problem", problem: { title: t, instruction: i, program: p, tests: s } };
+  const { t, i, p, s, h = "" } = content.data;
+  return {
+    kind: "problem",
+    problem: { title: t, instruction: i, program: p, tests: s, heldOut: h },
+  };
 }

@@ -5,9 +5,8 @@ import { defaultLimits } from "../../domain/limits";
 import type { TestOutcome } from "../../domain/test";
 import type { InterpreterSource } from "../../python/interpreter";
 import { judgeTests } from "../../python/judging";
-import { NodeInterpreter } from "../nodeInterpreter";
+import { bootNode, NodeInterpreter } from "../nodeInterpreter";
 import { sharing } from "../sharedInterpreter";
-import { snapshotInterpreters } from "../snapshotInterpreters";
 import { secretTest, type Forgery } from "./forgery";
 import { forgeries } from "./forgeries";
 import { learning } from "./leftovers";
@@ -30,9 +29,8 @@ let unharmed: Victim | null = null;
 
 beforeAll(async () => {
   const naive = readFileSync(new URL("naive.py", import.meta.url), "utf8");
-  const start = await snapshotInterpreters({ "naive.py": naive });
   freshInterpreter = async () => {
-    const { pyodide, booted } = await start();
+    const { pyodide, booted } = await bootNode({ "naive.py": naive });
     return { interpreter: NodeInterpreter.of(booted), naive: naiveIn(pyodide) };
   };
   judge = (await freshInterpreter()).interpreter;

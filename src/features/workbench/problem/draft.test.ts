@@ -8,6 +8,7 @@ const example: Problem = {
   instruction: "Return the largest.",
   program: "def f(): pass",
   tests: "assert f()",
+  heldOut: "",
   provenance: { source: "example", reference: "largest" },
 };
 const shared: Problem = { ...example, id: "s", provenance: { source: "link", reference: "" } };
@@ -62,6 +63,12 @@ describe("the draft", () => {
     draft.undoReplace();
     expect(draft.store.getState().problem).toEqual(shared);
   });
+});
+
+it("reads a draft of before there were held-out tests", () => {
+  const { heldOut, ...old } = { ...shared, program: "old" };
+  storage.entries.set(draftKey, JSON.stringify({ version: 1, problem: old }));
+  expect(open().store.getState().problem).toEqual({ ...old, heldOut });
 });
 
 describe("storage that fails", () => {

@@ -47,6 +47,7 @@ export function blankProblem(): Problem {
     instruction: "",
     program: "",
     tests: "",
+    heldOut: "",
     provenance: { source: "user", reference: "" },
   };
 }

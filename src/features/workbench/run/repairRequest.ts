@@ -1,4 +1,4 @@
-import type { RepairRequest } from "../../../domain/engine";
+import type { RepairTask } from "../../../domain/engine";
 import type { Problem } from "../../../domain/problem";
 import { isStale, shownTrace, type RunState } from "./run";
 
@@ -6,7 +6,7 @@ import { isStale, shownTrace, type RunState } from "./run";
  * What an engine may work on, with the trace that is shown. Null without a finished run of the
  * problem as it stands, after a stop, and while its trace is being recorded.
  */
-export function repairRequest(problem: Problem, run: RunState): RepairRequest | null {
+export function repairRequest(problem: Problem, run: RunState): RepairTask | null {
   if (run.kind !== "done" || isStale(run, problem)) return null;
   if (run.outcomes.some(({ status }) => status === "stopped")) return null;
   const trace = shownTrace(run) ?? firstTrace(run);

@@ -7,6 +7,7 @@ import { CodeEditor } from "../editor/CodeEditor";
 import type { TraceLens } from "../lens";
 import { useAnnotations } from "../program/useAnnotations";
 import type { WorkbenchStores } from "../stores";
+import { HeldOutTests } from "./HeldOutTests";
 import { TestList } from "./TestList";
 import { TestsStatus } from "./TestsStatus";
 import { useProblem, useRun, useStale } from "../useWorkbench";
@@ -64,6 +65,7 @@ export function TestsPanel({ stores, lens }: { stores: WorkbenchStores; lens: Tr
           <Results stores={stores} />
         </div>
       </div>
+      <HeldOutTests stores={stores} />
     </Region>
   );
 }

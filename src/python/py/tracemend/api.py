@@ -12,6 +12,9 @@ _METHODS = {
     "judge": ("tracemend.judging.judge", "judge"),
     "answer": ("tracemend.judging.answer", "answer"),
     "together": ("tracemend.run", "together"),
+    "inspect": ("tracemend.checking.hard_coding", "inspect"),
+    "vary": ("tracemend.checking.varying", "vary"),
+    "contrast": ("tracemend.checking.contrasting", "contrast"),
     "search": ("tracemend.search.engine", "search"),
 }
 

@@ -5,6 +5,8 @@ import io
 import sys
 
 from tracemend.judging import plain
+from tracemend.judging.named import form_of_standard_error
+from tracemend.judging.session import Session
 from tracemend.running.ending import describe_end, limit_words
 from tracemend.running.execution import (
     compile_program,
@@ -48,24 +50,31 @@ def _run(program, stdin, limits):
     return {"kind": "ran", "output": printed.text()}
 
 
-def _call(program, session, ask, limits):
+def _call(program, name, ask, limits):
     with guarded(limits) as run:
         try:
-            module = _sessions.get(session) or _start(program, session)
+            session = _sessions.get(name) or _start(program, name)
         except BaseException as error:
             return _not_started(error, limits, run)
-        sys.modules["program"] = module
         try:
-            function = _function(module, ask["function"])
-            args = [plain.decode(form) for form in ask["args"]]
-            kwargs = {name: plain.decode(form) for name, form in ask["kwargs"]}
-            result = function(*args, **kwargs)
-            return {"kind": "value", "value": plain.encode(result), "output": run.output}
-        except plain.NotPlain:
+            result = session.perform(ask)
+        except plain.Malformed:
+            message = "the program's interpreter could not read what it was asked"
+            return {"kind": "ended", "status": "crashed", "message": message, "output": run.output}
+        except BaseException as error:
+            end = describe_end(error, limits)
+            if limit_words(end):
+                return _ended(end, run.output)
+            return _raised(error, run.output, session)
+        try:
+            [value], heap = session.describe([result])
+            return {"kind": "value", "value": value, "heap": heap, "output": run.output}
+        except plain.NotPlain as reason:
             return {
                 "kind": "live",
                 "type": type.__getattribute__(type(result), "__name__"),
                 "repr": Shower(run.quietly).show(result, _REPR),
+                "reason": str(reason),
                 "output": run.output,
             }
         except BaseException as error:
@@ -75,23 +84,14 @@ def _call(program, session, ask, limits):
             return _raised(error, run.output)
 
 
-def _start(program, session):
+def _start(program, name):
     """Execute the program for a new session; the oldest one is dropped when there are many."""
     namespace = new_namespace("program")
     exec(compile_program(program), namespace)
     if len(_sessions) >= _MAX_SESSIONS:
         del _sessions[next(iter(_sessions))]
-    _sessions[session] = module = sys.modules["program"]
-    return module
-
-
-def _function(module, name):
-    try:
-        return vars(module)[name]
-    except KeyError:
-        if hasattr(builtins, name):
-            return getattr(builtins, name)
-        raise NameError(f"name {name!r} is not defined", name=name) from None
+    _sessions[name] = session = Session(sys.modules["program"])
+    return session
 
 
 def _not_started(error, limits, run):
@@ -117,10 +117,10 @@ def _ended(end, output):
     return {"kind": "ended", "status": end["kind"], "message": message, "output": output}
 
 
-def _raised(error, output):
+def _raised(error, output, session=None):
     at = raised_at(error)
     own = vars(builtins).values()
-    return {
+    reply = {
         "kind": "raised",
         "type": type_name(error),
         "bases": [
@@ -132,6 +132,20 @@ def _raised(error, output):
         "line": at["line"] if at and at["place"] == "program" else None,
         "output": output,
     }
+    return reply if session is None else {**reply, **_error_object(error, session)}
+
+
+def _error_object(error, session):
+    """The exception itself, for a test that looks at it."""
+    try:
+        arguments = list(BaseException.args.__get__(error))
+        # Of a standard class, whose instances are made anew; of others attributes are asked for.
+        attributes = dict(vars(error)) if form_of_standard_error(type(error)) else None
+        [kind, state, *args], heap = session.describe([type(error), attributes, *arguments])
+        parts = {"class": kind, "attributes": state, "args": args, "error": session.hold(error)}
+        return {**parts, "heap": heap}
+    except plain.NotPlain:
+        return {}
 
 
 class _Copy(io.TextIOBase):

@@ -6,7 +6,8 @@ import random
 
 from tracemend import units
 from tracemend.judging.explaining import Explanation, explain_assert
-from tracemend.judging.replay import Replay
+from tracemend.judging.replay import Interrupted, Replay
+from tracemend.judging.rewriting import rewritten
 from tracemend.running.ending import clip, limit_words
 from tracemend.running.execution import describe_end, guarded, new_namespace, raised_at
 from tracemend.tracing.values import Shower
@@ -58,11 +59,11 @@ def _rule_on_output(unit, replies):
 def _rule_by_replay(unit, replies, seconds):
     limits = {"seconds": seconds, "steps": 0, "output": _OUTPUT, "memory": _MEMORY}
     replay = Replay(unit.apart, replies)
-    recorder = Recorder()
+    recorder = _Recorder(replay, unit.apart.variables)
     error = None
     # A test that draws random numbers draws the same ones each time it is replayed.
     random.seed(0)
-    with guarded(limits) as run:
+    with guarded(limits) as run, replay:
         namespace = new_namespace("program")
         try:
             replay.prepare(namespace)
@@ -70,17 +71,43 @@ def _rule_by_replay(unit, replies, seconds):
         except BaseException as caught:
             error = caught
         # What the replay found out counts even when the test caught the exception that told it so.
-        if replay.declined:
-            return {"kind": "declined", "reason": replay.declined}
-        if replay.ended:
-            status, message = replay.ended
-            return _settled(unit, status, Explanation(message), run.output)
-        if replay.ask:
-            return {"kind": "asks", "ask": replay.ask}
+        if replay.is_interrupted:
+            return _interruption(unit, replay, run)
         if error is None:
             return _settled(unit, "passed", Explanation(""), run.output)
-        status, explanation = _failure(error, replay, recorder, run)
+        try:
+            status, explanation = _failure(error, replay, recorder, run)
+        except Interrupted:
+            # To show an object of the program, it has to be asked once more.
+            return _interruption(unit, replay, run)
         return _settled(unit, status, explanation, run.output)
+
+
+def _interruption(unit, replay, run):
+    if replay.declined:
+        return {"kind": "declined", "reason": replay.declined}
+    if replay.ended:
+        status, message = replay.ended
+        return _settled(unit, status, Explanation(message), run.output)
+    ruling = {"kind": "asks", "ask": replay.ask}
+    return {**ruling, "program": unit.redacted} if unit.redacted is not None else ruling
+
+
+class _Recorder(Recorder):
+    """Also lets stand-ins of the program's objects answer what the test asks about them."""
+
+    def __init__(self, replay, variables):
+        super().__init__()
+        self._replay = replay
+        self._variables = variables
+
+    def rewrite(self, statements):
+        return rewritten(statements, self._variables)
+
+    def holds(self, sign, left, right):
+        if sign in ("is", "is not"):
+            return self._replay.is_same(left, right) == (sign == "is")
+        return super().holds(sign, left, right)
 
 
 def _failure(error, replay, recorder, run):
@@ -89,16 +116,22 @@ def _failure(error, replay, recorder, run):
     if limited:
         return end["kind"], Explanation(f"the test's own code {limited}")
     reply = replay.reply_of(error)
-    if reply is not None:
+    if reply is not None and reply["line"]:
         return "raised", Explanation(_raised_message(reply))
-    if isinstance(error, AssertionError):
+    if isinstance(error, AssertionError) and reply is None:
+        if isinstance(getattr(error, "expected", None), str):
+            # A doctest's output.
+            return "failed", Explanation(
+                end["message"], error.expected.rstrip("\n"), error.actual.rstrip("\n")
+            )
         shower = Shower(run.quietly)
         return "failed", explain_assert(
             recorder, end["message"], lambda value: shower.show(value, _REPR)
         )
     at = raised_at(error)
-    line = f" on line {at['line']} of the tests" if at else ""
-    what = f"{type(error).__name__}: {error}".removesuffix(": ")
+    place = " of the tests" if at and at["place"] == "tests" else ""
+    line = f" on line {at['line']}{place}" if at else ""
+    what = f"{type(error).__name__}: {end['message']}".removesuffix(": ")
     return "raised", Explanation(f"raised {what}{line}")
 
 

@@ -1,28 +1,43 @@
-"""Stubs for the program's functions, which give the replies so far and then ask."""
+"""Replaying a test: the replies so far answer what it asks of the program; then it is asked."""
 
-import ast
-import builtins
+import gc
+import itertools
 import sys
-from collections import deque
+import types
+import unittest.case
 
-from tracemend.judging import plain
+from tracemend.judging import rewriting
+from tracemend.judging.errors import ErrorClasses
+from tracemend.judging.heap import JUDGE, Heap
+from tracemend.judging.named import builtin_class, form_of_named
+from tracemend.judging.plain import Malformed, NotPlain, is_scalar
+from tracemend.judging.remote import Remote, State, state_of
+from tracemend.judging.shipping import parts_of
+from tracemend.running.bounds import TESTS
 from tracemend.units.bodies import compile_statements
 
 # Each call replays the test from its start, so many calls cost much more than many tests.
 MAX_CALLS = 300
+MAX_ITERATED = 10_000
+# How many items of an iterator are asked for at a time: one by one first, for an endless one.
+_ITEMS = (1, 1, 1, 1, 4, 16, 64, 256, 1024)
 
 
-class _Interrupted(BaseException):
+_NOTHING = ["none", None]
+# Functions of Python that have to be ours in unittest, too.
+_WATCHED = ("isinstance", "issubclass", "callable")
+
+
+class Interrupted(BaseException):
     """Leaves the test at a call that cannot be answered now; what for stands in the `Replay`."""
 
 
 class Replay:
-    """One replay of a test, by its `Apart` plan, with the replies so far.
+    """One replay of a test, by its `Apart` plan, with the replies so far. It happens in a `with`.
 
     Afterwards at most one of these is set: `ask`, what the program has to be asked next;
-    `declined`, why the
-    test cannot be judged apart after all; `ended`, the status and message with which the program
-    ended.
+    `declined`, why the test cannot be judged apart after all; `ended`, the status and message with
+    which the program ended.
     """
 
     def __init__(self, plan, replies):
@@ -32,157 +47,295 @@ class Replay:
         self._plan = plan
         self._replies = replies
         self._next = 0
-        self._results = []
-        self._raised = []
+        self._heap = Heap(JUDGE, self._form_of_other, self._value_of_other)
+        self._remotes = {}
+        self._functions = {}
+        self._read_ahead = {}
+        # Whether the last reply printed or changed something.
+        self._noticed = False
+        self._errors = ErrorClasses()
+        self._ours = {
+            rewriting.TYPE: self._type,
+            rewriting.IS: self.is_same,
+            rewriting.METHOD: self._method,
+            rewriting.VARIABLE: self._variable,
+            "isinstance": self._isinstance,
+            "issubclass": self._issubclass,
+            "callable": self._callable,
+        }
+        self._temporary = sys.maxsize
+        self._temporary = self._references_of_a_temporary()
 
     def prepare(self, namespace):
-        """Bind the stubs and the standard modules that the program imports for the test."""
+        """Bind the stand-ins, and the standard modules that the program imports for the test."""
         exec(compile_statements(list(self._plan.imports)), namespace)
-        for name in self._plan.calls:
-            namespace[name] = self._stub(name)
+        for name in self._plan.functions:
+            namespace[name] = Remote(State(self, ["global", name], "function", (), False))
+        for name in self._plan.classes:
+            namespace[name] = named = self._variable(name)
+            if type(named) is Remote:
+                state_of(named).is_class = True
+        namespace |= self._ours
+        for name in _WATCHED:
+            setattr(unittest.case, name, self._ours[name])
+
+    def __enter__(self):
+        # What a collector frees, and when, would differ from one replay to the next.
+        gc.disable()
+        return self
+
+    def __exit__(self, *_):
+        gc.enable()
+        for name in _WATCHED:
+            vars(unittest.case).pop(name, None)
+
+    @property
+    def is_interrupted(self):
+        """Whether the test is on its way out, so that nothing is asked any more."""
+        return bool(self.ask or self.declined or self.ended)
 
     def reply_of(self, error):
         """The reply that made this exception, or None when the test's own code raised it."""
-        for raised, reply in self._raised:
-            if raised is error:
-                return reply
-        return None
+        return self._errors.reply_of(error)
 
-    def _stub(self, name):
-        def stub(*args, **kwargs):
-            if self.ask or self.declined or self.ended:
-                raise _Interrupted
-            self._refuse_held_results(args, kwargs)
-            if self._next < len(self._replies):
-                reply = self._replies[self._next]
-                self._next += 1
-                return self._give(name, reply)
-            raise self._ask(name, args, kwargs)
+    # What stand-ins ask for.
 
-        stub.__name__ = stub.__qualname__ = name
-        return stub
+    def operate(self, operation, form, values, named):
+        """The result of an operation on a live object, given by its form, or on values alone."""
+        return self._perform(
+            {"kind": "operate", "operation": operation}, operation, form, values, named
+        )
 
-    def _ask(self, name, args, kwargs):
-        if len(self._replies) >= MAX_CALLS:
-            raise self._decline(f"the test calls the program more than {MAX_CALLS} times")
-        if self._plan.looks_again and any(map(plain.is_mutable, (*args, *kwargs.values()))):
-            raise self._decline(
-                "the test looks at an argument again that the program could have changed"
-            )
+    def call(self, form, args, kwargs, is_class):
+        if form[0] == "global":
+            what = {"kind": "call", "function": form[1]}
+            return self._perform(what, form[1], None, args, kwargs)
+        result = self.operate("call", form, args, kwargs)
+        if type(result) is Remote and is_class:
+            state_of(result).made = True
+        return result
+
+    def next_item(self, state):
+        key = str(state.form)
+        waiting = self._read_ahead.setdefault(key, {"items": [], "asked": 0})
+        if not waiting["items"]:
+            count = _ITEMS[min(waiting["asked"], len(_ITEMS) - 1)]
+            waiting["asked"] += 1
+            waiting["items"] = list(state.ask("following", count))
+            if count > 1 and self._noticed:
+                raise self.decline("an iterator of the program does more than giving items")
+        return waiting["items"].pop(0)
+
+    def decline(self, reason):
+        self.declined = reason
+        return Interrupted()
+
+    def refuse_object(self, state):
+        """What a test that expects a plain value makes of an object with rules of its own."""
+        if self._plan.expects_objects:
+            return self.decline(f"the test compares a {state.type} by the program's own rules")
+        what = f"returned a {state.type} object, {state.ask('repr')}"
+        return self._end("failed", f"{what}, which is not a plain value")
+
+    def is_same(self, left, right):
+        """`left is right`, where that does not hang on where a value is kept."""
+        if left is right:
+            return True
+        if is_scalar(left) and is_scalar(right) and type(left) is type(right):
+            if not isinstance(left, (bool, type(None))) and left == right:
+                raise self.decline(f"the test asks whether two {_plural(left)} are one object")
+        elif type(left) is Remote or type(right) is Remote:
+            other = right if type(left) is Remote else left
+            if isinstance(other, (types.FunctionType, types.BuiltinFunctionType, type)):
+                raise self.decline("the test asks whether two functions or classes are one object")
+            if type(other) is Remote and "global" in (
+                state_of(left).form[0],
+                state_of(right).form[0],
+            ):
+                raise self.decline("the test asks whether two functions or classes are one object")
+        return False
+
+    # What the test's own code asks.
+
+    def _type(self, value):
+        return state_of(value).ask("type") if type(value) is Remote else type(value)
+
+    def _method(self, target, name, /, *args, **kwargs):
+        if type(target) is Remote:
+            return state_of(target).ask("method", name, *args, **kwargs)
+        return getattr(target, name)(*args, **kwargs)
+
+    def _variable(self, name):
+        return self.operate("global", None, (name,), {})
+
+    def _isinstance(self, value, kinds, /):
+        if type(value) is Remote or _holds_remote(kinds):
+            return self.operate("isinstance", None, (value, kinds), {})
+        return isinstance(value, kinds)
+
+    def _issubclass(self, kind, kinds, /):
+        if type(kind) is Remote or _holds_remote(kinds):
+            return self.operate("issubclass", None, (kind, kinds), {})
+        return issubclass(kind, kinds)
+
+    def _callable(self, value, /):
+        return state_of(value).ask("callable") if type(value) is Remote else callable(value)
+
+    # Asking and giving.
+
+    def _perform(self, what, name, form, values, named):
+        if self.is_interrupted:
+            raise Interrupted
+        if any(waiting["items"] for waiting in self._read_ahead.values()):
+            raise self.decline("the test uses an iterator of the program between other calls")
         try:
-            forms = plain.encode((*args, kwargs), sharing=False)[1]
-        except plain.NotPlain as reason:
-            raise self._decline(f"an argument of {name} cannot leave the test: {reason}") from None
+            forms, changes = self._heap.send([*values, *named.values()])
+        except NotPlain as reason:
+            raise self.decline(f"an argument of {name} cannot leave the test: {reason}") from None
+        # Not before: what the test changed last may be a part of something that it never held.
+        forgotten = list(self._heap.forget_unused())
+        if self._next < len(self._replies):
+            reply = self._replies[self._next]
+            self._next += 1
+            return self._give(name, reply)
+        if len(self._replies) >= MAX_CALLS:
+            raise self.decline(f"the test calls the program more than {MAX_CALLS} times")
+        args, rest = forms[: len(values)], forms[len(values) :]
         self.ask = {
-            "kind": "call",
-            "function": name,
-            "args": forms[:-1],
-            "kwargs": [[key[1], form] for key, form in forms[-1][1]],
+            **what,
+            "args": args if form is None else [form, *args],
+            "kwargs": [list(pair) for pair in zip(named, rest, strict=True)],
+            "heap": changes,
+            "forget": forgotten,
         }
-        return _Interrupted()
+        raise Interrupted
 
     def _give(self, name, reply):
         kind = reply["kind"]
+        self._noticed = bool(reply.get("output")) or self._heap.would_change(
+            reply.get("heap") or []
+        )
         print(reply.get("output", ""), end="")
         if kind == "value":
-            return self._value(name, reply)
+            return self._received(name, reply, [reply["value"]])[0]
         if kind == "raised":
-            error = _exception(reply)
-            self._raised.append((error, reply))
-            raise error
+            parts = [reply.get(part) or _NOTHING for part in ("class", "error", "attributes")]
+            kind, error, attributes, *args = self._received(
+                name, reply, [*parts, *(reply.get("args") or [])]
+            )
+            raise self._errors.exception(reply, kind, error, attributes, args)
         if kind == "live":
-            raise self._live(name, reply)
+            what = f"{name} returned a {reply['type']} object, {reply['repr']}"
+            raise self._end("failed", f"{what}, which is not a plain value: {reply['reason']}")
         if kind == "ended":
             raise self._end(reply["status"], reply["message"])
         raise self._end("crashed", f"{name} was called, but the program gave no result")
 
-    def _value(self, name, reply):
+    def _received(self, name, reply, forms):
         try:
-            value = plain.decode(reply["value"])
-        except plain.Malformed as error:
+            return self._heap.receive(forms, reply.get("heap") or [])
+        except Malformed as error:
             raise self._end("crashed", f"the result of {name} cannot be read: {error}") from None
-        if plain.is_mutable(value):
-            self._results.extend(_containers(value))
-        return value
-
-    def _live(self, name, reply):
-        if not self._plan.live_fails:
-            return self._decline(
-                f"{name} returned a {reply['type']}, which cannot leave the program's interpreter"
-            )
-        what = f"{name} returned a {reply['type']} object, {reply['repr']}"
-        return self._end("failed", f"{what}, which is not a plain value")
-
-    def _refuse_held_results(self, args, kwargs):
-        """Decline when the test still holds a mutable result: the program could change the original
-        now.
-        """
-        passed = [id(value) for value in (*args, *kwargs.values())]
-        for index, inside in enumerate([inside for _, inside in self._results]):
-            # Not counted: the references of the tuple here, of this very call, and of the value
-            # around it.
-            owners = sys.getrefcount(self._results[index][0]) - 2 - inside
-            if owners > passed.count(id(self._results[index][0])):
-                raise self._decline("the test keeps a result while it calls the program again")
-
-    def _decline(self, reason):
-        self.declined = reason
-        return _Interrupted()
 
     def _end(self, status, message):
         self.ended = (status, message)
-        return _Interrupted()
+        return Interrupted()
+
+    # What is neither a scalar nor a container.
+
+    def _form_of_other(self, value, form_of):
+        kind = type(value)
+        if kind is Remote:
+            return state_of(value).form
+        known = self._errors.form_of(value) or form_of_named(value)
+        if known:
+            return known
+        if kind is types.FunctionType and value.__code__.co_filename == TESTS:
+            return self._function(value, form_of)
+        if kind in _ITERATORS:
+            return self._iterator(value, form_of)
+        raise NotPlain(f"a {kind.__name__} is no plain value")
+
+    def _function(self, function, form_of):
+        number = self._functions.get(function)
+        if number is not None:
+            return ["given", number]
+        number = self._functions[function] = len(self._functions)
+        return ["function", {"number": number, **parts_of(function, form_of, self._ours.keys())}]
+
+    def _iterator(self, iterator, form_of):
+        references = sys.getrefcount(iterator)
+        if self._temporary == sys.maxsize:
+            self._temporary = references
+            return ["iter", []]
+        if references > self._temporary:
+            raise NotPlain("the test keeps an iterator that the program may use up")
+        items = list(itertools.islice(iterator, MAX_ITERATED + 1))
+        if len(items) > MAX_ITERATED:
+            raise NotPlain(f"the iterator gives more than {MAX_ITERATED} items")
+        return ["iter", [form_of(item) for item in items]]
+
+    def _references_of_a_temporary(self):
+        self._probe(iter(()))
+        return self._temporary
+
+    def _probe(self, *values):
+        self._heap.send([*values])
+
+    def _value_of_other(self, tag, content, value_of):
+        if tag == "live":
+            return self._live(content, value_of)
+        if tag == "class":
+            return builtin_class(content)
+        if tag == "error":
+            return self._errors.standard(content)
+        if tag == "given":
+            for function, number in self._functions.items():
+                if number == content:
+                    return function
+            raise Malformed("this function was not given")
+        return NotImplemented
+
+    def _live(self, content, value_of):
+        if type(content) is int:
+            return self._remotes[content]
+        number = content["number"]
+        if number in self._remotes:
+            raise Malformed("two objects have one number")
+        if content["error"] is not None:
+            self._remotes[number] = self._errors.define(number, content["error"], value_of)
+        else:
+            own = frozenset(content["own"])
+            state = State(
+                self, ["live", number], str(content["type"]), own, content["base"] is True
+            )
+            self._remotes[number] = Remote(state)
+        return self._remotes[number]
 
 
-def _containers(value, inside=0):
-    """The containers of a plain value, each with how many others of them refer to it."""
-    found = [(value, inside)]
-    items = value.values() if isinstance(value, dict) else value
-    if isinstance(value, (list, tuple, dict, deque)):
-        for item in items:
-            if plain.is_mutable(item):
-                found.extend(_containers(item, 1))
-    return found
+def _holds_remote(kinds):
+    if isinstance(kinds, tuple):
+        return any(_holds_remote(kind) for kind in kinds)
+    return type(kinds) is Remote
 
 
-def _exception(reply):
-    """An exception like the program's: the builtin class of that name, or a new class with its
-    builtin bases.
-    """
-    name, message = reply["type"], reply["message"]
-    bases = [kind for base in reply["bases"] if (kind := _builtin_exception(base))]
-    known = _builtin_exception(name)
-    kind = known if known in bases else _new_class(name, bases)
-    try:
-        return kind(_key(message)) if issubclass(kind, KeyError) else kind(message)
-    except TypeError:
-        # Some, UnicodeDecodeError for one, need more than a message.
-        return _new_class(name, [Exception])(message)
+def _plural(value):
+    return "texts" if type(value) is str else "values"
 
 
-def _key(message):
-    """The missing key that the message of a KeyError shows."""
-    try:
-        return ast.literal_eval(message)
-    except ValueError, SyntaxError:
-        return message
-
-
-def _new_class(name, bases):
-    nearest = [
-        base
-        for base in bases
-        if not any(issubclass(kind, base) for kind in bases if kind is not base)
-    ]
-    for parents in (nearest, bases[:1], [Exception]):
-        try:
-            return type(name, tuple(parents or [Exception]), {"__module__": "program"})
-        except TypeError, ValueError:
-            continue
-    return Exception
-
-
-def _builtin_exception(name):
-    kind = getattr(builtins, name, None)
-    is_exception = isinstance(kind, type) and issubclass(kind, BaseException)
-    return kind if is_exception else None
+_ITERATORS = {
+    types.GeneratorType,
+    map,
+    filter,
+    zip,
+    enumerate,
+    reversed,
+    *(
+        type(iter(each))
+        for each in ([], (), "", "é", b"", set(), {}, {}.values(), {}.items(), range(0))
+    ),
+    type(reversed([])),
+    type(reversed({})),
+    type(iter(int, 0)),
+    *(kind for kind in vars(itertools).values() if isinstance(kind, type)),
+}

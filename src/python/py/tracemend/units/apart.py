@@ -1,69 +1,43 @@
-"""Deciding from the text whether a unit can be judged without the program's objects, and how."""
+"""Deciding from the text whether a unit can be judged apart from the program, and how."""
 
 import ast
 import builtins
+import sys
 from dataclasses import dataclass
 
-from tracemend.judging.plain import PLAIN_ATTRIBUTES
-from tracemend.units.passing import Passing
+from tracemend.units.program_names import imports_of
 from tracemend.units.source import stored_names
+from tracemend.units.surroundings import problem_of_surroundings
 
 _BUILTINS = frozenset(dir(builtins))
-# With these a test can reach the program in ways that its text does not show.
-_OPAQUE = {
-    "eval",
-    "exec",
-    "compile",
-    "globals",
-    "locals",
-    "vars",
-    "__import__",
-    "delattr",
-    "setattr",
-}
-_CONSUMERS = {
-    "list",
-    "tuple",
-    "set",
-    "frozenset",
-    "sorted",
-    "sum",
-    "dict",
-    "any",
-    "all",
-    "max",
-    "min",
-}
-_TEXT_OF = {"str", "repr", "format", "print", "id", "type", "isinstance", "hasattr", "getattr"}
 
 
 @dataclass
 class Apart:
     """How a unit is judged apart.
 
-    `calls`: the program's functions that it calls. `imports`: statements by which the program
-    imports
-    standard modules that the unit uses. `looks_again`: the unit reads a name again that it passed,
-    so a
-    mutable value may not be passed. `live_fails`: a result that is no plain value cannot be right.
+    `functions`, `classes` and `variables` are the program's names that it uses; `imports` the
+    statements by which the program imports standard modules that the unit uses. `expects_objects`
+    says that a result may well be an object with rules of its own.
     """
 
-    calls: tuple
+    functions: tuple
+    classes: tuple
+    variables: frozenset
     imports: tuple
-    looks_again: bool
-    live_fails: bool
+    expects_objects: bool
 
 
 class _NotApart(Exception):
     """The reason, in words for the user."""
 
 
-def plan(statements, program, aliases=None):
-    """`(Apart, "")`, or `(None, reason)`. `aliases` maps a parameter to the program's function it
-    stands for.
+def plan(statements, program, entry=None):
+    """`(Apart, "")`, or `(None, reason)`. `entry` is a function of the program that the unit is
+    called with.
     """
     try:
-        return _Reading(statements, program, aliases or {}).plan(), ""
+        return _Reading(statements, program, entry).plan(), ""
     except _NotApart as reason:
         return None, str(reason)
 
@@ -71,181 +45,113 @@ def plan(statements, program, aliases=None):
 class _Reading:
     """One look over the code of a unit and its setup."""
 
-    def __init__(self, statements, program, aliases):
-        self._statements = statements
+    def __init__(self, statements, program, entry):
         self._program = program
-        self._aliases = aliases
+        self._entry = entry
         self._nodes = [node for root in statements for node in ast.walk(root)]
-        self._parents = {
-            child: node for node in self._nodes for child in ast.iter_child_nodes(node)
+        self._bound = _bound_names(self._nodes)
+        self._top = _module_names(statements)
+        self._called = {
+            node.func.id
+            for node in self._nodes
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
         }
-        self._bound = _bound_names(self._nodes) - aliases.keys()
-        self._imported = {
+        self._loaded = {
+            node.id
+            for node in self._nodes
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
+        }
+        own = {name for name in self._called if self._is_called_of_program(name)} | (
+            {entry} if entry else set()
+        )
+        # A test that calls a function of the program by a name of its own, such as `total`, means
+        # Python's `sum` when it says `sum`, even where the program defines another.
+        self._means_builtins = not own <= _BUILTINS
+
+    def plan(self):
+        self._check_names()
+        problem = problem_of_surroundings(self._nodes, self._program)
+        if problem:
+            raise _NotApart(problem)
+        functions, classes, variables, imports = set(), set(), set(), []
+        for name in sorted({*self._loaded, *([self._entry] if self._entry else ())}):
+            if name in self._top or not self._is_of_program(name):
+                continue
+            if name in self._program.standard_imports:
+                # `from reprlib import repr` must not change what the test says with `repr`.
+                if name not in _BUILTINS:
+                    imports.append(self._program.standard_imports[name])
+            elif name in self._program.classes:
+                classes.add(name)
+            elif name in self._program.functions or name in self._called or name == self._entry:
+                functions.add(name)
+            else:
+                variables.add(name)
+        self._check_variables(variables)
+        return Apart(
+            functions=tuple(sorted(functions)),
+            classes=tuple(sorted(classes)),
+            variables=frozenset(variables),
+            imports=tuple(imports),
+            expects_objects=bool(classes) or not self._program.imported <= sys.stdlib_module_names,
+        )
+
+    def _is_called_of_program(self, name):
+        if name in self._program.functions:
+            return True
+        return name not in self._bound and name in self._program.all
+
+    def _is_of_program(self, name):
+        if name in _BUILTINS and self._means_builtins:
+            return False
+        if name in self._program.all:
+            return True
+        if name in _BUILTINS or name in self._bound:
+            return False
+        # A name that nothing binds is asked for all the same, so that the error is the program's.
+        return name in self._called or name == self._entry or not self._program.known
+
+    def _check_names(self):
+        """The unit's own module-level names must mean nothing to the program."""
+        clash = (self._top | _declared_global(self._nodes)) & self._program.reads
+        clash -= self._program.standard_imports.keys() & self._imported_alike()
+        if clash:
+            raise _NotApart(f"the test gives {min(clash)} a meaning that the program reads")
+        for name in sorted(self._loaded & self._program.coroutines):
+            if name not in self._bound:
+                raise _NotApart(
+                    f"{name} is an async function, which has to be awaited beside the program"
+                )
+
+    def _imported_alike(self):
+        """Names that the unit imports just as the program does."""
+        return {
             name
             for node in self._nodes
             if isinstance(node, (ast.Import, ast.ImportFrom))
-            for name in stored_names(node)
+            for name, statement in imports_of(node)
+            if ast.dump(self._program.standard_imports.get(name, node)) == ast.dump(statement)
         }
-        self._calls = [node for node in self._nodes if self._called(node)]
-        self._names = {self._called(node) for node in self._calls}
-        # A test that calls a function of the program by a name of its own, such as `total`, means
-        # Python's `sum` when it says `sum`, even where the program defines another.
-        if not self._names <= _BUILTINS:
-            self._calls = [node for node in self._calls if self._called(node) not in _BUILTINS]
-            self._names -= _BUILTINS
 
-    def plan(self):
-        imports = self._read_names()
-        self._read_definitions()
-        self._read_attributes()
-        passing = Passing(self._calls, self._parents, self._imported, self._bound)
-        problem = passing.problem()
-        if problem:
-            raise _NotApart(problem)
-        return Apart(
-            calls=tuple(sorted(self._names)),
-            imports=tuple(imports),
-            looks_again=passing.looks_again(),
-            live_fails=len(self._calls) == 1 and not self._is_made_text(self._calls[0]),
-        )
+    def _check_variables(self, variables):
+        clash = variables & self._bound
+        if clash:
+            raise _NotApart(f"the test gives {min(clash)} another meaning")
 
-    def _called(self, node):
-        """The name of the program's function that the node calls, or None."""
-        match node:
-            case ast.Call(ast.Name(name)):
-                name = self._aliases.get(name, name)
-            case _:
-                return None
-        if name in self._program.classes or name in self._program.standard_imports:
-            return None
-        if name in self._program.functions:
-            return name
-        if name in self._bound or not self._program.may_bind(name):
-            return None
-        return None if name in _BUILTINS and name not in self._program.all else name
 
-    def _read_names(self):
-        """Check every name that is the program's; gives the imports of those it imported."""
-        imports = {}
-        redefined = (self._bound & set(self._program.functions)) & self._names
-        if redefined:
-            raise _NotApart(f"the test gives {min(redefined)} another meaning")
-        for node in self._nodes:
-            if not isinstance(node, ast.Name) or not isinstance(node.ctx, ast.Load):
-                continue
-            name = self._aliases.get(node.id, node.id)
-            if name in _OPAQUE and name not in self._bound:
-                raise _NotApart(f"the test uses {name}, which can reach the program's objects")
-            if name in self._bound or not (name in self._program.all or name in self._names):
-                continue
-            if name in self._program.standard_imports:
-                if name in _BUILTINS:
-                    # `from reprlib import repr` must not change what the test says with `repr`.
-                    continue
-                imports[name] = self._program.standard_imports[name]
-            else:
-                self._read_program_name(node, name)
-        return imports.values()
+def _module_names(statements):
+    definitions = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+    return {
+        name
+        for node in statements
+        for name in ([node.name] if isinstance(node, definitions) else stored_names(node))
+    }
 
-    def _read_program_name(self, node, name):
-        if name in _BUILTINS and name not in self._names:
-            return
-        if name in self._program.classes:
-            raise _NotApart(
-                f"the test uses the class {name}, "
-                "whose objects cannot leave the program's interpreter"
-            )
-        call = self._parents.get(node)
-        if not (isinstance(call, ast.Call) and call.func is node):
-            raise _NotApart(self._not_called(name))
-        around = self._parents.get(call)
-        if isinstance(around, ast.Call) and around.func is call:
-            raise _NotApart(f"the test calls what {name} returns")
-        if name in self._program.coroutines:
-            raise _NotApart(
-                f"{name} is an async function, which has to be awaited beside the program"
-            )
-        if name in self._program.generators and not _is_consumed(call, around):
-            raise _NotApart(f"{name} is a generator, whose items are made while the test runs")
 
-    def _not_called(self, name):
-        if name in self._program.functions or name in self._names:
-            return f"the test uses the function {name} without calling it"
-        return f"the test reads {name}, a variable of the program"
-
-    def _read_definitions(self):
-        for node in self._nodes:
-            if isinstance(node, ast.ClassDef):
-                raise _NotApart(f"the test defines the class {node.name}")
-            if isinstance(node, (ast.AsyncFunctionDef, ast.Await, ast.Global, ast.Nonlocal)):
-                raise _NotApart("the test's own code needs the program's interpreter")
-
-    def _read_attributes(self):
-        """Attributes of results must be those of plain values."""
-        tainted = self._names_of_results()
-        for node in self._nodes:
-            if isinstance(node, ast.Attribute) and node.attr not in PLAIN_ATTRIBUTES:
-                inside = set(ast.walk(node.value))
-                if inside & set(self._calls) or any(
-                    isinstance(inner, ast.Name) and inner.id in tainted for inner in inside
-                ):
-                    raise _NotApart(f"the test uses .{node.attr} of an object of the program")
-
-    def _names_of_results(self):
-        """The names that hold results of the program's functions, or something made from them."""
-        calls, tainted = set(self._calls), set()
-        while True:
-            before = len(tainted)
-            for node in self._nodes:
-                value = _bound_value(node)
-                if value is not None and any(
-                    inner in calls or (isinstance(inner, ast.Name) and inner.id in tainted)
-                    for inner in ast.walk(value)
-                ):
-                    tainted |= _targets(node)
-            if len(tainted) == before:
-                return tainted
-
-    def _is_made_text(self, call):
-        """Whether the call stands where an object that is no plain value makes sense too."""
-        node = call
-        while node in self._parents:
-            node = self._parents[node]
-            if isinstance(
-                node, (ast.FormattedValue, ast.Assign, ast.NamedExpr, ast.For, ast.withitem)
-            ):
-                return True
-            if isinstance(node, ast.Call) and getattr(node.func, "id", None) in _TEXT_OF:
-                return True
-        return False
+def _declared_global(nodes):
+    return {name for node in nodes if isinstance(node, ast.Global) for name in node.names}
 
 
 def _bound_names(nodes):
     names = {node.arg for node in nodes if isinstance(node, ast.arg)}
     return names | stored_names(*nodes)
-
-
-def _bound_value(node):
-    if isinstance(node, (ast.Assign, ast.AugAssign, ast.AnnAssign, ast.NamedExpr)):
-        return node.value
-    if isinstance(node, (ast.For, ast.comprehension)):
-        return node.iter
-    return node.context_expr if isinstance(node, ast.withitem) else None
-
-
-def _targets(node):
-    if isinstance(node, ast.Assign):
-        return stored_names(*node.targets)
-    if isinstance(node, ast.withitem):
-        return stored_names(node.optional_vars) if node.optional_vars else set()
-    return stored_names(node.target)
-
-
-def _is_consumed(call, around):
-    match around:
-        case ast.Call(ast.Name(name)) if name in _CONSUMERS:
-            return True
-        case ast.Call(ast.Attribute(ast.Constant(), "join")):
-            return True
-        case _:
-            return False

@@ -150,7 +150,7 @@ def execute(statements, plain, namespace, recorder):
         exec(plain, namespace)
         return
     namespace[RECORDER_NAME] = recorder
-    exec(compile_statements(record_asserts(statements)), namespace)
+    exec(compile_statements(recorder.rewrite(record_asserts(statements))), namespace)
 
 
 def compile_statements(statements):

@@ -103,34 +103,36 @@ class _Reader:
 
     def _check_units(self, function, before):
         entry = self._entry(function)
-        aliases = {function.args.args[0].arg: entry}
         setup = self._setup(before, function)
         earlier = []
         for node in function.body:
             if shapes.holds_assert(node) and not shapes.is_trivial(node):
                 part = _with_body(function, [*earlier, node])
-                apart, reason = plan([*setup, part], self._program, aliases)
+                apart, reason = plan([*setup, part], self._program, entry)
                 body = CheckBody(setup, part, entry)
                 yield self._unit("check", node, body, apart=apart, reason=reason)
             elif not isinstance(node, ast.Assert):
                 earlier.append(node)
 
     def _function_unit(self, node):
-        body = FunctionCall(self._definitions(node), node.name)
-        reason = "test functions run in the program's own interpreter"
-        return self._unit("function", node, body, name=node.name, reason=reason)
+        setup = self._definitions(node)
+        apart, reason = plan(setup, self._program)
+        body = FunctionCall(setup, node.name)
+        return self._unit("function", node, body, name=node.name, apart=apart, reason=reason)
 
     def _class_units(self, case):
         is_unittest = self._classes[case.name][1]
         setup = self._definitions(case)
         method_body = CaseMethod if is_unittest else PlainMethod
+        apart, reason = plan(setup, self._program)
         for name, method in shapes.test_methods(case, self._classes).items():
             yield self._unit(
                 "unittest" if is_unittest else "function",
                 method,
                 method_body(setup, case.name, name),
                 name=f"{case.name}.{name}",
-                reason="test methods run in the program's own interpreter",
+                apart=apart,
+                reason=reason,
             )
 
     def _whole_box(self):

@@ -36,10 +36,17 @@ class Recorder:
         self.failed = None
 
     def compare(self, sign, called, left, right):
-        result = _APPLY[sign](left, right)
+        result = self.holds(sign, left, right)
         if not result:
             self.failed = (sign, called, left, right)
         return result
+
+    def holds(self, sign, left, right):
+        return _APPLY[sign](left, right)
+
+    def rewrite(self, statements):
+        """What runs instead of the statements, which record already: by default themselves."""
+        return statements
 
     def expect_true(self, called, value):
         if not value:

@@ -26,7 +26,7 @@ class Unit:
     without the
     program, else None with the reason why in `reason`. Standard input and the expected output
     belong to
-    kind `stdio` only.
+    kind `stdio` only. `redacted` is the program's text without this unit, where that stands in it.
     """
 
     kind: str
@@ -40,6 +40,7 @@ class Unit:
     expected_output: str | None = None
     apart: object = None
     reason: str = ""
+    redacted: str | None = None
     id: str = field(default="")
 
     @property
