@@ -2,6 +2,7 @@ import { z } from "zod";
 import { limitsSchema } from "../domain/limits";
 import { discoverySchema, testOutcomeSchema } from "../domain/test";
 import { countsSchema, runEndSchema, traceSchema } from "../domain/trace";
+import { surroundingsSchema } from "../domain/surroundings";
 import type { PackedSteps } from "./packedSteps";
 
 /**
@@ -131,6 +132,12 @@ const source = { program: z.string(), tests: z.string() };
  * judge's interpreter, which never executes the program; the others of the program's.
  */
 export const methods = {
+  /** What every later run in this interpreter is surrounded by; the first call, or none. */
+  prepare: {
+    args: z.object({ surroundings: surroundingsSchema }),
+    result: z.object({}),
+    event: z.never(),
+  },
   /** Take the Tests box apart. Executes nothing. */
   discover: {
     args: z.object(source),

@@ -1,3 +1,4 @@
+import nodeCrypto from "node:crypto";
 import { loadPyodide, type PyodideAPI } from "pyodide";
 import { connect, type Booted } from "../python/boot";
 import { importPackage, writePackage, type PythonFiles } from "../python/pythonPackage";
@@ -15,7 +16,8 @@ export async function bootNode(
   );
   writePackage(pyodide, { ...readPythonFiles(), ...more });
   importPackage(pyodide);
-  return { pyodide, booted: connect(pyodide, memory) };
+  const entropy = { owner: nodeCrypto, name: "randomFillSync" };
+  return { pyodide, booted: connect(pyodide, memory, entropy) };
 }
 
 /**

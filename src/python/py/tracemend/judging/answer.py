@@ -14,6 +14,7 @@ from tracemend.running.execution import (
     raised_at,
     type_name,
 )
+from tracemend.surroundings.staging import Stage
 from tracemend.tracing.values import Shower
 
 _MAX_SESSIONS = 200
@@ -49,9 +50,10 @@ def _run(program, stdin, limits):
 
 
 def _call(program, session, ask, limits):
-    with guarded(limits) as run:
+    stage, module = _sessions.get(session) or (Stage(), None)
+    with guarded(limits, stage=stage) as run:
         try:
-            module = _sessions.get(session) or _start(program, session)
+            module = module or _start(program, session, stage)
         except BaseException as error:
             return _not_started(error, limits, run)
         sys.modules["program"] = module
@@ -75,13 +77,14 @@ def _call(program, session, ask, limits):
             return _raised(error, run.output)
 
 
-def _start(program, session):
+def _start(program, session, stage):
     """Execute the program for a new session; the oldest one is dropped when there are many."""
     namespace = new_namespace("program")
     exec(compile_program(program), namespace)
     if len(_sessions) >= _MAX_SESSIONS:
         del _sessions[next(iter(_sessions))]
-    _sessions[session] = module = sys.modules["program"]
+    module = sys.modules["program"]
+    _sessions[session] = stage, module
     return module
 
 

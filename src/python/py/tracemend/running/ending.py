@@ -1,9 +1,17 @@
 """How a run ended, in the shape of `runEndSchema` in `trace.ts`."""
 
+import linecache
 import traceback
 
 from tracemend import host
-from tracemend.running.bounds import PLACES, DeadlinePassed, OutputLimit, QuietCallEnded
+from tracemend.running.bounds import (
+    FOLDER,
+    PLACES,
+    DeadlinePassed,
+    OutputLimit,
+    QuietCallEnded,
+    is_users,
+)
 from tracemend.running.guard import guarded
 
 _MESSAGE = 2000
@@ -86,7 +94,7 @@ def clip(text, limit):
 
 def raised_at(exception):
     """The innermost line of the user's texts that the exception passed, or None."""
-    passed = list(_user_frames(exception))
+    passed = [(code, line) for code, line in _user_frames(exception) if code.co_filename in PLACES]
     if not passed:
         return None
     code, line = passed[-1]
@@ -94,7 +102,7 @@ def raised_at(exception):
 
 
 def user_traceback(exception):
-    """A traceback as Python prints it, of the user's own lines only."""
+    """A traceback as Python prints it, of the lines of the user's texts and modules only."""
     parts = []
     link, following = exception, ""
     for _ in range(_CHAIN):
@@ -112,7 +120,12 @@ def user_traceback(exception):
 
 def _one_traceback(exception):
     rows = [
-        traceback.FrameSummary(code.co_filename, line, code.co_qualname)
+        traceback.FrameSummary(
+            _shown_name(code.co_filename),
+            line,
+            code.co_qualname,
+            line=linecache.getline(code.co_filename, line),
+        )
         for code, line in _user_frames(exception)
     ]
     head = "Traceback (most recent call last):\n" if rows else ""
@@ -126,9 +139,14 @@ def _user_frames(exception):
     link = exception.__traceback__
     while link is not None:
         code = link.tb_frame.f_code
-        if code.co_filename in PLACES:
+        if is_users(code.co_filename):
             yield code, link.tb_lineno
         link = link.tb_next
+
+
+def _shown_name(filename):
+    """A module's name as the user gave it; the texts have names of their own."""
+    return filename.removeprefix(FOLDER + "/")
 
 
 def _is_of_our_text(error):

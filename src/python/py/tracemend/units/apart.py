@@ -21,6 +21,11 @@ _OPAQUE = {
     "delattr",
     "setattr",
 }
+# What a test does with these depends on what the program did before.
+_SHARED = {
+    "open": "the test opens a file, which the program may have written",
+    "input": "the test reads the input, which the program may have read from",
+}
 _CONSUMERS = {
     "list",
     "tuple",
@@ -136,6 +141,8 @@ class _Reading:
             name = self._aliases.get(node.id, node.id)
             if name in _OPAQUE and name not in self._bound:
                 raise _NotApart(f"the test uses {name}, which can reach the program's objects")
+            if name in _SHARED and name not in self._bound | self._program.all:
+                raise _NotApart(_SHARED[name])
             if name in self._bound or not (name in self._program.all or name in self._names):
                 continue
             if name in self._program.standard_imports:
