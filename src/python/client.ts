@@ -10,6 +10,7 @@ import { judgeTests } from "./judging";
 import { InterpreterPool, poolSize } from "./pool";
 import { recordTrace } from "./recordTrace";
 import { Shelf } from "./shelf";
+import { surrounding } from "./surrounded";
 import type { RunOptions, Runtime, RuntimeState, Source } from "./runtime";
 import { openSandbox, type Sandbox } from "./sandbox/host";
 import { SandboxInterpreter } from "./sandbox/sandboxInterpreter";
@@ -17,8 +18,11 @@ import { SandboxInterpreter } from "./sandbox/sandboxInterpreter";
 /** Seconds for taking a Tests box apart; it executes nothing. */
 const discoverySeconds = 30;
 
-/** What an interpreter that ran a program may be used for again: the same two texts. */
-const keyOf = ({ program, tests }: Source) => JSON.stringify([program, tests]);
+/** What an interpreter that ran a program may be used for again: the same texts and surroundings. */
+const keyOf = ({ program, tests, surroundings }: Source) =>
+  JSON.stringify([program, tests, surroundings]);
+
+const examinerKey = ({ tests, surroundings }: Source) => JSON.stringify([tests, surroundings]);
 
 /** `deviceMemory`, in gibibytes, is not told by all browsers. */
 function thisMachine(): { cores: number; gibibytes?: number | undefined } {
@@ -55,14 +59,19 @@ class SandboxRuntime implements Runtime {
   }
 
   async discover(source: Source, signal?: AbortSignal): Promise<Discovery> {
-    const examiner = await this.examiner(source.tests, signal);
+    const examiner = await this.examiner(source, signal);
     try {
-      return await examiner.call("discover", source, {
-        seconds: discoverySeconds,
-        ...(signal && { signal }),
-      });
+      const { program, tests } = source;
+      return await examiner.call(
+        "discover",
+        { program, tests },
+        {
+          seconds: discoverySeconds,
+          ...(signal && { signal }),
+        },
+      );
     } finally {
-      this.examiners.put(source.tests, examiner);
+      this.examiners.put(examinerKey(source), examiner);
     }
   }
 
@@ -74,17 +83,18 @@ class SandboxRuntime implements Runtime {
     const { limits, onOutcome, signal } = options;
     const judges: Interpreter[] = [];
     const takeJudge = async (aborted?: AbortSignal): Promise<Interpreter> => {
-      const judge = await this.examiner(source.tests, aborted);
+      const judge = await this.examiner(source, aborted);
       judges.push(judge);
       return judge;
     };
     try {
       const { outcomes } = await judgeTests({
-        ...source,
+        program: source.program,
+        tests: source.tests,
         units: [...tests],
         judges: { fresh: takeJudge },
         source: {
-          fresh: async (aborted) => this.keepAfter(source, await this.pool.fresh(aborted)),
+          fresh: async (aborted) => this.keepAfter(source, await this.fresh(source, aborted)),
         },
         limits,
         ...(onOutcome && { onOutcome }),
@@ -92,7 +102,7 @@ class SandboxRuntime implements Runtime {
       });
       return outcomes;
     } finally {
-      for (const judge of judges) this.examiners.put(source.tests, judge);
+      for (const judge of judges) this.examiners.put(examinerKey(source), judge);
     }
   }
 
@@ -100,8 +110,9 @@ class SandboxRuntime implements Runtime {
     const { limits, signal } = options;
     let tracer: Interpreter | null = null;
     try {
-      tracer = this.tracers.take(keyOf(source)) ?? (await this.pool.fresh(signal));
-      return await recordTrace(tracer, { ...source, test: testId, limits }, signal);
+      tracer = this.tracers.take(keyOf(source)) ?? (await this.fresh(source, signal));
+      const { program, tests } = source;
+      return await recordTrace(tracer, { program, tests, test: testId, limits }, signal);
     } catch (error) {
       // Ended while it was waited for.
       if (error instanceof InterpreterEnded) return emptyTrace(testId, endOfRun(error.end));
@@ -138,8 +149,13 @@ class SandboxRuntime implements Runtime {
   }
 
   /** An interpreter that has judged no other tests than these. */
-  private async examiner(tests: string, signal?: AbortSignal): Promise<Interpreter> {
-    return this.examiners.take(tests) ?? (await this.pool.fresh(signal));
+  private async examiner(source: Source, signal?: AbortSignal): Promise<Interpreter> {
+    return this.examiners.take(examinerKey(source)) ?? (await this.fresh(source, signal));
+  }
+
+  /** One in which nothing has run, surrounded as the source says. */
+  private fresh(source: Source, signal?: AbortSignal): Promise<Interpreter> {
+    return surrounding(this.pool, source).fresh(signal);
   }
 
   /**

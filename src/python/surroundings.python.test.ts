@@ -31,9 +31,9 @@ describe("the Input box", () => {
   it("feeds a program, each run from its start, until it is empty", async () => {
     await prepare({ stdin: "3\nfour\n" });
     const program = ["n = int(input('n? '))", "word = input()", "print(n, word)", "input()"];
-    for (const _ of ["once", "again"]) {
+    for (const when of ["once", "again"]) {
       const trace = await run(program);
-      expect(trace.output).toBe("n? 3 four\n");
+      expect(trace.output, when).toBe("n? 3 four\n");
       expect(trace.end).toMatchObject({ kind: "raised", type: "EOFError", at: { line: 4 } });
     }
     await prepare();
@@ -85,9 +85,12 @@ describe("files", () => {
       "sides = tools.shapes.SIDES",
       "helpers.halve(before)",
     ];
-    for (const _ of ["once", "again"]) {
+    for (const when of ["once", "again"]) {
       const trace = await run(program);
-      expect(trace.steps.map(({ changes }) => changes[0])).toMatchObject([
+      expect(
+        trace.steps.map(({ changes }) => changes[0]),
+        when,
+      ).toMatchObject([
         { name: "before", value: "0" },
         { name: "sides", value: "4" },
         { name: "__exception__" },

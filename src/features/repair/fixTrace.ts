@@ -1,5 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { RepairRequest } from "../../domain/engine";
+import { withSurroundings } from "../../domain/surroundings";
 import type { Limits } from "../../domain/limits";
 import type { Runtime } from "../../python/runtime";
 import { shownFix, type FixTrace, type ProvenFix, type RepairState } from "./repairState";
@@ -18,7 +19,11 @@ export function fetchShownTrace(
     store.setState(({ traces }) => ({ traces: { ...traces, [fix.id]: trace } }));
   };
   put({ kind: "fetching" });
-  const source = { program: fix.proposal.fix, tests: subject.problem.tests };
+  const source = {
+    program: fix.proposal.fix,
+    tests: subject.problem.tests,
+    ...withSurroundings(subject.problem.surroundings),
+  };
   runtime.trace(source, sameTest(subject, fix), { limits }).then(
     (trace) => {
       put({ kind: "ready", trace });

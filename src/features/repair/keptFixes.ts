@@ -2,11 +2,12 @@ import { z } from "zod";
 import { condense } from "../../domain/condense";
 import type { RepairRequest } from "../../domain/engine";
 import type { Problem } from "../../domain/problem";
+import { sameSurroundings } from "../../domain/surroundings";
 import { provenFixSchema, subjectSchema, type ProvenFix } from "./repairState";
 
 /** Proven fixes that survive a reload, found again by the program and tests that they repair. */
 export interface KeptFixes {
-  load(problem: Pick<Problem, "program" | "tests">): KeptRepair | null;
+  load(problem: Pick<Problem, "program" | "tests" | "surroundings">): KeptRepair | null;
   /** Replaces what is kept for the same program and tests; no fixes removes it. */
   save(subject: RepairRequest, fixes: readonly ProvenFix[]): void;
 }
@@ -61,7 +62,14 @@ export function createKeptFixes(storage: Pick<Storage, "getItem" | "setItem">): 
   };
 }
 
-function isAbout(repair: KeptRepair, problem: Pick<Problem, "program" | "tests">): boolean {
+function isAbout(
+  repair: KeptRepair,
+  problem: Pick<Problem, "program" | "tests" | "surroundings">,
+): boolean {
   const kept = repair.subject.problem;
-  return kept.program === problem.program && kept.tests === problem.tests;
+  return (
+    kept.program === problem.program &&
+    kept.tests === problem.tests &&
+    sameSurroundings(kept, problem)
+  );
 }

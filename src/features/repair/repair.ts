@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Engine, EngineName, RepairRequest } from "../../domain/engine";
 import type { Problem } from "../../domain/problem";
+import { sameSurroundings } from "../../domain/surroundings";
 import type { Runtime } from "../../python/runtime";
 import { fetchShownTrace } from "./fixTrace";
 import type { KeptFixes } from "./keptFixes";
@@ -139,7 +140,7 @@ function triedNote(tried: number): string {
 }
 
 function sameSource(one: Problem, other: Problem): boolean {
-  return one.program === other.program && one.tests === other.tests;
+  return one.program === other.program && one.tests === other.tests && sameSurroundings(one, other);
 }
 
 /**

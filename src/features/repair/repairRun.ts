@@ -86,7 +86,8 @@ async function weigh({ deps, desk, signal }: Run, proposal: Proposal): Promise<v
   if (before === null || isKnown(before.findings, proposal)) return;
   desk.update({ proving: proposal.fix });
   const { problem, tests } = before.subject;
-  const task = { fix: proposal.fix, tests: problem.tests, expected: tests };
+  const { surroundings } = problem;
+  const task = { fix: proposal.fix, tests: problem.tests, surroundings, expected: tests };
   const proof = await prove(deps.runtime, task, { limits: deps.limits(), signal });
   const working = desk.working();
   if (working === null) return;
