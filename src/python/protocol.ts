@@ -150,7 +150,11 @@ export const methods = {
    */
   trace: {
     args: z.object({ ...source, test: z.string().nullable(), limits: limitsSchema }),
-    result: z.object({ end: runEndSchema }),
+    result: z.object({
+      end: runEndSchema,
+      /** The parts of the output that went to standard error, in code points. */
+      stderr: z.array(z.tuple([z.number().int(), z.number().int()])).default([]),
+    }),
     event: traceEventSchema,
   },
   /** Replay the given tests against stubs, with the replies so far for each. */

@@ -1,8 +1,15 @@
 import { useCallback, type ReactNode } from "react";
+import {
+  outputParts,
+  warningsIn,
+  type OutputPart,
+  type PythonWarning,
+} from "../../../domain/stderr";
 import { Button } from "../../../ui/Button";
 import { EmptyState } from "../../../ui/EmptyState";
 import { FileDrop } from "../../../ui/FileDrop";
 import { Notice } from "../../../ui/Notice";
+import { OutputText } from "../../../ui/OutputText";
 import { Progress } from "../../../ui/Progress";
 import { Region } from "../../../ui/Region";
 import { ScrollBox } from "../../../ui/ScrollBox";
@@ -10,7 +17,7 @@ import type { RunState, TraceState } from "../run/run";
 import { shownOf, type Shown } from "../run/shown";
 import type { WorkbenchStores } from "../stores";
 import { useRun } from "../useWorkbench";
-import { endWords, keptWords, stepsWords } from "../words";
+import { endWords, keptWords, placeWords, stepsWords } from "../words";
 import { TraceFileButtons } from "./TraceFileButtons";
 import { openDroppedTrace } from "./traceFiles";
 
@@ -88,11 +95,11 @@ function Missing({ state }: { state: TraceState | null }) {
 type EndingProps = Shown & Pick<TracePanelProps, "onChangeLimits">;
 
 function WithoutSteps(shown: EndingProps) {
-  const { output } = shown.trace;
+  const parts = outputParts(shown.trace);
   return (
     <>
       <Ending {...shown} />
-      {output !== "" && <Output text={output} />}
+      {parts.length > 0 && <Output parts={parts} />}
     </>
   );
 }
@@ -112,6 +119,7 @@ function Ending({ test, outcome, trace, onChangeLimits }: EndingProps) {
           {kept} To see more, raise “Steps kept per trace” in the settings and run again.
         </p>
       )}
+      <Warnings warnings={warningsIn(trace)} />
       <Notice
         {...message}
         announce={false}
@@ -127,12 +135,28 @@ function Ending({ test, outcome, trace, onChangeLimits }: EndingProps) {
   );
 }
 
-function Output({ text }: { text: string }) {
+/** What Python warned of, each with its line. */
+function Warnings({ warnings }: { warnings: readonly PythonWarning[] }) {
+  if (warnings.length === 0) return null;
+  return (
+    <Notice
+      tone="warning"
+      what={warnings.length === 1 ? "Python warns:" : `Python warns ${warnings.length} times:`}
+      why={warnings
+        .map(({ place, line, category, message }) => {
+          return `At ${placeWords(place, line)}: ${message} (${category})`;
+        })
+        .join("\n")}
+    />
+  );
+}
+
+function Output({ parts }: { parts: readonly OutputPart[] }) {
   return (
     <details open>
       <summary className="font-medium">Printed output</summary>
       <ScrollBox label="Printed output" className="mt-1 max-h-60 bg-raised p-2">
-        <pre className="font-mono text-[13px]">{text}</pre>
+        <OutputText parts={parts} />
       </ScrollBox>
     </details>
   );

@@ -41,7 +41,7 @@ def _trace(program, tests, test, limits, keeps=False):
         defect = tracer.defect
         message = f"The tracer failed by itself: {type(defect).__name__}: {defect}"
         end = {"kind": "crashed", "message": message}
-    return {"end": end}
+    return {"end": end, "stderr": run.capture.errors}
 
 
 def together(program, tests, test, limits):

@@ -89,8 +89,8 @@ class guarded:
         guarded.current = self
         own = self._stdin is not None
         sys.stdin = standard_input(self._stdin) if own else self._stage.stdin
-        sys.stdout = self.capture.stream("<stdout>")
-        sys.stderr = self.capture.stream("<stderr>")
+        sys.stdout = self.capture.output_stream()
+        sys.stderr = self.capture.error_stream()
         self._base = stack_depth()
         setrecursionlimit(self._base + self.recursion)
         host.limit_memory(self.memory)
