@@ -2,7 +2,7 @@ import type { PyodideAPI } from "pyodide";
 import { realNow } from "./realTime";
 
 /** Milliseconds that a stopped clock's counters go on at each look, so that a waiting loop ends. */
-const tick = 0.1;
+const tick = 0.001;
 
 /** Something that a run is shown in place of the real one: a property of some object. */
 class Prop {

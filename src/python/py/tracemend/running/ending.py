@@ -10,6 +10,7 @@ from tracemend.running.bounds import (
     DeadlinePassed,
     OutputLimit,
     QuietCallEnded,
+    Stopped,
     is_users,
 )
 from tracemend.running.guard import guarded
@@ -27,9 +28,10 @@ def describe_end(exception, limits, exits_cleanly=True):
     """
     if exception is None or exits_cleanly and _is_clean_exit(exception):
         return {"kind": "finished"}
-    if isinstance(exception, DeadlinePassed):
+    bound = _bound_behind(exception)
+    if isinstance(bound, DeadlinePassed):
         return {"kind": "timedOut", "seconds": limits["seconds"]}
-    if isinstance(exception, OutputLimit):
+    if isinstance(bound, OutputLimit):
         return {"kind": "outputLimit", "characters": limits["output"]}
     if isinstance(exception, MemoryError) and host.memory_was_refused():
         # What is still to be said of the run takes some, and the program's values are still alive.
@@ -50,6 +52,15 @@ def describe_end(exception, limits, exits_cleanly=True):
         "traceback": user_traceback(exception),
         **_recursion_limit(exception),
     }
+
+
+def _bound_behind(exception):
+    """The exception of ours that ended the run, if any: cleaning up after it may raise others."""
+    for _ in range(_CHAIN):
+        if exception is None or isinstance(exception, Stopped):
+            return exception
+        exception = exception.__context__
+    return None
 
 
 def _recursion_limit(exception):
