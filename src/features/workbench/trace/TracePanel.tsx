@@ -16,10 +16,10 @@ import { ScrollBox } from "../../../ui/ScrollBox";
 import type { RunState, TraceState } from "../run/run";
 import { shownOf, type Shown } from "../run/shown";
 import type { WorkbenchStores } from "../stores";
+import { outOfInputWords } from "../surroundings/words";
 import { useRun } from "../useWorkbench";
 import { endWords, keptWords, placeWords, stepsWords } from "../words";
 import { TraceFileButtons } from "./TraceFileButtons";
-import { openDroppedTrace } from "./traceFiles";
 
 /** A trace with steps, and what is said and can be done about it as a whole. */
 export type ShownTrace = Pick<Shown, "source" | "test" | "trace"> & {
@@ -38,13 +38,13 @@ type TracePanelProps = {
 export function TracePanel({ stores, ...rest }: TracePanelProps) {
   const onDrop = useCallback(
     (files: readonly File[]) => {
-      openDroppedTrace(stores, files);
+      void import("./traceFiles").then(({ takeDropped }) => takeDropped(stores, files));
     },
     [stores],
   );
   return (
     <>
-      <FileDrop hint="Drop a trace file to open it" onDrop={onDrop} />
+      <FileDrop hint="Drop files for the program, or a trace to open it" onDrop={onDrop} />
       <TraceRegion stores={stores} {...rest} />
     </>
   );
@@ -62,7 +62,11 @@ function TraceRegion({ stores, timeline, onChangeLimits }: TracePanelProps) {
   return (
     <Region title="Trace" actions={actions}>
       <div aria-live="polite" className="flex flex-col gap-3">
-        {shown === null ? <Missing state={stateOf(run)} /> : <WithoutSteps {...shown} onChangeLimits={onChangeLimits} />}
+        {shown === null ? (
+          <Missing state={stateOf(run)} />
+        ) : (
+          <WithoutSteps {...shown} onChangeLimits={onChangeLimits} />
+        )}
       </div>
     </Region>
   );
@@ -105,9 +109,10 @@ function WithoutSteps(shown: EndingProps) {
 }
 
 /** Which test this is, how long its trace is, what of it is shown, and how it ended. */
-function Ending({ test, outcome, trace, onChangeLimits }: EndingProps) {
+function Ending({ onChangeLimits, ...shown }: EndingProps) {
+  const { test, outcome, trace } = shown;
   const kept = keptWords(trace);
-  const { isLimit, ...message } = endWords(trace, outcome);
+  const { isLimit, ...message } = outOfInputWords(shown) ?? endWords(trace, outcome);
   return (
     <div className="flex flex-col gap-2">
       <p className="wrap-anywhere">
