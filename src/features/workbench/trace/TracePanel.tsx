@@ -65,7 +65,7 @@ function TraceRegion({ stores, timeline, onChangeLimits }: TracePanelProps) {
         {shown === null ? (
           <Missing state={stateOf(run)} />
         ) : (
-          <WithoutSteps {...shown} onChangeLimits={onChangeLimits} />
+          <Ending {...shown} onChangeLimits={onChangeLimits} />
         )}
       </div>
     </Region>
@@ -98,20 +98,11 @@ function Missing({ state }: { state: TraceState | null }) {
 
 type EndingProps = Shown & Pick<TracePanelProps, "onChangeLimits">;
 
-function WithoutSteps(shown: EndingProps) {
-  const parts = outputParts(shown.trace);
-  return (
-    <>
-      <Ending {...shown} />
-      {parts.length > 0 && <Output parts={parts} />}
-    </>
-  );
-}
-
 /** Which test this is, how long its trace is, what of it is shown, and how it ended. */
 function Ending({ onChangeLimits, ...shown }: EndingProps) {
   const { test, outcome, trace } = shown;
   const kept = keptWords(trace);
+  const parts = outputParts(trace);
   const { isLimit, ...message } = outOfInputWords(shown) ?? endWords(trace, outcome);
   return (
     <div className="flex flex-col gap-2">
@@ -136,6 +127,7 @@ function Ending({ onChangeLimits, ...shown }: EndingProps) {
           )
         }
       />
+      {parts.length > 0 && <Output parts={parts} isOpen={trace.steps.length === 0} />}
     </div>
   );
 }
@@ -156,9 +148,10 @@ function Warnings({ warnings }: { warnings: readonly PythonWarning[] }) {
   );
 }
 
-function Output({ parts }: { parts: readonly OutputPart[] }) {
+/** All that was printed; while there are steps, the timeline says what was printed by when. */
+function Output({ parts, isOpen }: { parts: readonly OutputPart[]; isOpen: boolean }) {
   return (
-    <details open>
+    <details open={isOpen}>
       <summary className="font-medium">Printed output</summary>
       <ScrollBox label="Printed output" className="mt-1 max-h-60 bg-raised p-2">
         <OutputText parts={parts} />
