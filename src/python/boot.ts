@@ -8,10 +8,25 @@ import { Stage, type Entropy } from "./stage";
 export type Booted = {
   versions: { pyodide: string; python: string };
   /** Runs `api.dispatch`; gives the reply as JSON text. Synchronous: Python runs until it is done. */
-  dispatch(method: string, json: string, emit: (json: string) => void): string;
+  dispatch(
+    method: string,
+    json: string,
+    emit: (json: string) => void,
+    bytes?: readonly Uint8Array[],
+  ): string;
 };
 
 const webEntropy: Entropy = { owner: crypto, name: "getRandomValues" };
+
+/** Where `surroundings/wheels.py` takes what a call brings. */
+const arrivals = "/tracemend-wheels";
+
+function putBytes({ FS }: PyodideAPI, bytes: readonly Uint8Array[]): void {
+  if (bytes.length > 0) FS.mkdirTree(arrivals);
+  bytes.forEach((one, number) => {
+    FS.writeFile(`${arrivals}/${number}`, one);
+  });
+}
 
 /**
  * Lends Python its host functions and gives the way in.
@@ -74,7 +89,8 @@ export function connect(
   ) as string;
   return {
     versions: { pyodide: pyodide.version, python },
-    dispatch(method, json, onEmit) {
+    dispatch(method, json, onEmit, bytes = []) {
+      putBytes(pyodide, bytes);
       emit = onEmit;
       try {
         return dispatch(method, json);

@@ -134,7 +134,11 @@ const source = { program: z.string(), tests: z.string() };
 export const methods = {
   /** What every later run in this interpreter is surrounded by; the first call, or none. */
   prepare: {
-    args: z.object({ surroundings: surroundingsSchema }),
+    args: z.object({
+      surroundings: surroundingsSchema,
+      /** Where each of the call's `bytes`, the packages' files, belongs. */
+      wheels: z.array(z.enum(["site", "dynlib"])).optional(),
+    }),
     result: z.object({}),
     event: z.never(),
   },
@@ -212,7 +216,13 @@ export type Result<M extends Method> = z.infer<(typeof methods)[M]["result"]>;
 export type EventOf<M extends Method> = z.infer<(typeof methods)[M]["event"]>;
 
 /** App to interpreter, over its MessagePort. */
-export type InterpreterRequest = { id: number; method: Method; json: string };
+export type InterpreterRequest = {
+  id: number;
+  method: Method;
+  json: string;
+  /** What the call brings beside its arguments. */
+  bytes: readonly Uint8Array[];
+};
 
 /** Interpreter to app. `failed` means that our own machinery broke, never that the program did. */
 export const interpreterMessageSchema = z.discriminatedUnion("type", [

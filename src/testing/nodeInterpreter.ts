@@ -44,14 +44,19 @@ export class NodeInterpreter implements Interpreter {
     }
     const contract = methods[method];
     const failures: unknown[] = [];
-    const json = this.booted.dispatch(method, JSON.stringify(args), (text) => {
-      try {
-        options.onEvent?.(contract.event.parse(JSON.parse(text)) as never);
-      } catch (error) {
-        // Python is under way, and would take it for an exception of its own.
-        failures.push(error);
-      }
-    });
+    const json = this.booted.dispatch(
+      method,
+      JSON.stringify(args),
+      (text) => {
+        try {
+          options.onEvent?.(contract.event.parse(JSON.parse(text)) as never);
+        } catch (error) {
+          // Python is under way, and would take it for an exception of its own.
+          failures.push(error);
+        }
+      },
+      options.bytes,
+    );
     const [failure] = failures;
     if (failure instanceof Error) return Promise.reject(failure);
     return Promise.resolve(contract.result.parse(JSON.parse(json)) as Result<M>);

@@ -118,7 +118,8 @@ export class SandboxInterpreter implements Interpreter {
           });
         },
       };
-      const request: InterpreterRequest = { id, method, json: JSON.stringify(args) };
+      const { bytes = [] } = options;
+      const request: InterpreterRequest = { id, method, json: JSON.stringify(args), bytes };
       this.worker.port.postMessage(request);
     });
   }

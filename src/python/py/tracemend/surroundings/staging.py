@@ -10,6 +10,7 @@ from tracemend import host
 from tracemend.running.bounds import FOLDER
 from tracemend.running.streams import standard_input
 from tracemend.surroundings.folder import check, forget_modules, import_path, tidy
+from tracemend.surroundings.wheels import install
 
 _NOTHING = {"stdin": "", "files": [], "seed": None, "clock": None}
 _PATH = import_path(sys.path)
@@ -19,11 +20,14 @@ _given = _NOTHING
 sys.dont_write_bytecode = True
 
 
-def prepare(surroundings):
-    """The `prepare` method: what every later run in this interpreter is surrounded by."""
+def prepare(surroundings, wheels=()):
+    """The `prepare` method: what every later run in this interpreter is surrounded by, and the
+    packages that it may import.
+    """
     global _given
     for file in surroundings["files"]:
         check(file["name"])
+    install(wheels)
     _given = surroundings
     Stage.latest = None
     return {}
