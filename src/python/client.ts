@@ -9,6 +9,8 @@ import {
 import { judgeTests } from "./judging";
 import { InterpreterPool, poolSize } from "./pool";
 import { recordTrace } from "./recordTrace";
+import { acquired } from "./packages/acquired";
+import { findWheels } from "./packages/findWheels";
 import { Shelf } from "./shelf";
 import { surrounding } from "./surrounded";
 import type { RunOptions, Runtime, RuntimeState, Source } from "./runtime";
@@ -20,9 +22,10 @@ const discoverySeconds = 30;
 
 /** What an interpreter that ran a program may be used for again: the same texts and surroundings. */
 const keyOf = ({ program, tests, surroundings }: Source) =>
-  JSON.stringify([program, tests, surroundings]);
+  JSON.stringify([program, tests, surroundings, acquired()]);
 
-const examinerKey = ({ tests, surroundings }: Source) => JSON.stringify([tests, surroundings]);
+const examinerKey = ({ tests, surroundings }: Source) =>
+  JSON.stringify([tests, surroundings, acquired()]);
 
 /** `deviceMemory`, in gibibytes, is not told by all browsers. */
 function thisMachine(): { cores: number; gibibytes?: number | undefined } {
@@ -44,7 +47,11 @@ class SandboxRuntime implements Runtime {
   /** Ran the program of one source, and nothing else; they may trace that program again. */
   private readonly tracers = new Shelf();
 
-  readonly interpreters: InterpreterSource = this.pool.queued("search");
+  private readonly queued = this.pool.queued("search");
+  readonly interpreters: InterpreterSource = {
+    fresh: (signal) => this.queued.fresh(signal),
+    preparedFor: (problem) => surrounding(this.queued, problem, findWheels),
+  };
 
   subscribe(listener: () => void): () => void {
     this.listeners.add(listener);
@@ -155,7 +162,7 @@ class SandboxRuntime implements Runtime {
 
   /** One in which nothing has run, surrounded as the source says. */
   private fresh(source: Source, signal?: AbortSignal): Promise<Interpreter> {
-    return surrounding(this.pool, source).fresh(signal);
+    return surrounding(this.pool, source, findWheels).fresh(signal);
   }
 
   /**

@@ -1,5 +1,5 @@
 import type { RunEnd } from "../domain/trace";
-import type { Source } from "./runtime";
+import type { Source } from "./source";
 import type { Args, EventOf, Method, Result } from "./protocol";
 
 /** Why an interpreter gave no result. */

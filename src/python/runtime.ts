@@ -1,15 +1,10 @@
 import type { Limits } from "../domain/limits";
-import type { Surroundings } from "../domain/surroundings";
 import type { Discovery, Test, TestOutcome } from "../domain/test";
 import type { Trace } from "../domain/trace";
 import type { InterpreterSource } from "./interpreter";
+import type { Source } from "./source";
 
-/** The two texts that are run, and what they run with; absent for nothing. */
-export type Source = {
-  program: string;
-  tests: string;
-  surroundings?: Surroundings | undefined;
-};
+export type { Source };
 
 /** Where the interpreters stand, for the page to show. */
 export type RuntimeState =

@@ -1,18 +1,14 @@
 import type { PackageFile } from "./lock";
-
-/** Why a package could not be had: what happened, why, and what to do next. */
-export type PackageFailure = { what: string; why: string; tryThis: string };
-
-/** Thrown with a designed failure. */
-export class PackageProblem extends Error {
-  constructor(readonly failure: PackageFailure) {
-    super(`${failure.what} ${failure.why} ${failure.tryThis}`);
-    this.name = "PackageProblem";
-  }
-}
+import { PackageProblem, type PackageFailure } from "./packageProblem";
 
 /** Bytes of one file so far; `total` is null where the server does not say. */
 export type Progress = (received: number, total: number | null) => void;
+
+const insecure: PackageFailure = {
+  what: "Packages cannot be fetched on this page.",
+  why: "The browser checks hashes only on pages that come by https:// or from this machine.",
+  tryThis: "Open Tracemend by an https:// address, or run it on this machine.",
+};
 
 /** More than any package of the distribution has. */
 const mostBytes = 100_000_000;
@@ -27,6 +23,7 @@ export async function fetchPackage(
   { signal, onProgress }: { signal: AbortSignal; onProgress: Progress },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const address = addressOf(baseUrl, file);
+  if (!isSecureContext) throw new PackageProblem(insecure);
   let response: Response;
   try {
     // No cookies, no address of this page: who serves packages learns nothing else.

@@ -2,6 +2,7 @@ import lockUrl from "pyodide/pyodide-lock.json?url";
 import { foreignImports } from "../../domain/imports";
 import type { Source } from "../runtime";
 import { fetchPackage, type Progress } from "./fetchPackage";
+import { noteAcquired } from "./acquired";
 import { filesFor, lockSchema, type Lock, type PackageFile } from "./lock";
 import { PackageStore, type Wheel } from "./packageStore";
 
@@ -45,5 +46,10 @@ export async function acquire(
   file: PackageFile,
   options: { signal: AbortSignal; onProgress: Progress },
 ): Promise<boolean> {
-  return store.put({ ...file, bytes: await fetchPackage(baseUrl, file, options) });
+  const isKept = await store.put({
+    ...file,
+    bytes: await fetchPackage(baseUrl, file, options),
+  });
+  noteAcquired();
+  return isKept;
 }

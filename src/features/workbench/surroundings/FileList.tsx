@@ -1,13 +1,22 @@
 import { FileCode, FileText, FolderPlus, X } from "lucide-react";
-import { moduleName, sizeOf, totalSize, type SurroundingFile } from "../../../domain/surroundings";
+import {
+  moduleName,
+  sizeOf,
+  totalSize,
+  type SurroundingFile,
+  type Surroundings,
+} from "../../../domain/surroundings";
 import { shadowing } from "../../../domain/standardModules";
 import { Button } from "../../../ui/Button";
 import { EmptyState } from "../../../ui/EmptyState";
 import { IconButton } from "../../../ui/IconButton";
-import type { SurroundingsFormProps } from "./SurroundingsForm";
 import { sizeWords, accessWords } from "./words";
 
-type FileListProps = SurroundingsFormProps & { onFiles: (files: readonly File[]) => void };
+export type Editing = {
+  surroundings: Surroundings;
+  onChange: (surroundings: Surroundings) => void;
+};
+type FileListProps = Editing & { onFiles: (files: readonly File[]) => void };
 
 /** The files that the program finds, each with how it gets at it. */
 export function FileList({ surroundings, onChange, onFiles }: FileListProps) {

@@ -1,17 +1,12 @@
 import { useState } from "react";
-import { surroundingsBounds, type Surroundings } from "../../../domain/surroundings";
+import { surroundingsBounds } from "../../../domain/surroundings";
 import { Field } from "../../../ui/Field";
 import { Switch } from "../../../ui/Switch";
 import type { WorkbenchStores } from "../stores";
-import { FileList } from "./FileList";
+import { FileList, type Editing } from "./FileList";
 import { takeFiles } from "./takeFiles";
 
-export type SurroundingsFormProps = {
-  surroundings: Surroundings;
-  onChange: (surroundings: Surroundings) => void;
-};
-
-type FormProps = SurroundingsFormProps & { stores: WorkbenchStores };
+type FormProps = Editing & { stores: WorkbenchStores };
 
 const firstSeed = 1;
 const firstClock = "2025-01-01T12:00:00Z";
@@ -52,7 +47,7 @@ export function SurroundingsForm({ stores, surroundings, onChange }: FormProps) 
   );
 }
 
-function Seed({ surroundings, onChange }: SurroundingsFormProps) {
+function Seed({ surroundings, onChange }: Editing) {
   const { seed } = surroundings;
   const [typed, setTyped] = useState(String(seed ?? firstSeed));
   return (
@@ -88,7 +83,7 @@ function seedOf(text: string): number | null {
   return seed <= 0xffff_ffff ? seed : null;
 }
 
-function Clock({ surroundings, onChange }: SurroundingsFormProps) {
+function Clock({ surroundings, onChange }: Editing) {
   const { clock } = surroundings;
   return (
     <div className="flex flex-col gap-2">
