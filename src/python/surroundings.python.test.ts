@@ -4,6 +4,7 @@ import { standardModules } from "../domain/standardModules";
 import { noSurroundings, type Surroundings } from "../domain/surroundings";
 import type { Trace } from "../domain/trace";
 import { NodeInterpreter } from "../testing/nodeInterpreter";
+import { tinyWheel } from "../testing/wheel";
 import { sharing } from "../testing/sharedInterpreter";
 import { judgeTests } from "./judging";
 import { recordTrace } from "./recordTrace";
@@ -227,6 +228,25 @@ describe("judging", () => {
       { status: "passed", judging: { kind: "together", reason }, message: "" },
     ]);
   });
+});
+
+it("a package can be imported once its wheel was handed over, an extension module in it too", async () => {
+  const program = [
+    "import tinypkg, tinyext",
+    "area = tinypkg.area(2, 3)",
+    "print(tinypkg.__file__, tinyext.__name__)",
+  ];
+  await prepare();
+  expect(endOf(await run(program))).toContain("No module named 'tinypkg'");
+  await python.call(
+    "prepare",
+    { surroundings: noSurroundings, wheels: ["site"] },
+    { seconds: 10, bytes: [tinyWheel().content] },
+  );
+  const trace = await run(program);
+  expect(endOf(trace)).toBe("finished");
+  expect(trace.output).toMatch(/site-packages\/tinypkg\/__init__\.py tinyext\n$/);
+  expect(trace.steps.map(({ changes }) => changes[0])).toEqual([{ name: "area", value: "6" }]);
 });
 
 it("the standard library's names are this Python's", async () => {

@@ -92,7 +92,10 @@ export function createPackages(setting: PackagesSetting): Packages {
       try {
         await run(files, signal);
       } catch (error) {
-        if (!signal.aborted) show({ kind: "failed", files, failure: setting.explain(error) });
+        const state = store.getState();
+        if (signal.aborted || state.kind !== "fetching") return;
+        const left = files.slice(state.done);
+        show({ kind: "failed", files: left, failure: setting.explain(error) });
       }
       if (attended) await attend(attended);
     },

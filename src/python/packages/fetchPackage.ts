@@ -23,7 +23,7 @@ export async function fetchPackage(
   { signal, onProgress }: { signal: AbortSignal; onProgress: Progress },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const address = addressOf(baseUrl, file);
-  if (!isSecureContext) throw new PackageProblem(insecure);
+  if (!("subtle" in crypto)) throw new PackageProblem(insecure);
   let response: Response;
   try {
     // No cookies, no address of this page: who serves packages learns nothing else.
