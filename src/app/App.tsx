@@ -13,13 +13,16 @@ import { Header } from "./Header";
 import { NotFoundPage } from "./NotFoundPage";
 import type { Overlay } from "./overlay";
 import { PageSpinner } from "./PageSpinner";
-import { SharedLinkPage } from "./SharedLinkPage";
 import { useCommands } from "./useCommands";
 import { useShortcuts } from "./useShortcuts";
 import { WorkbenchPage } from "./WorkbenchPage";
 
 const SamplesRoute = lazy(async () => {
   const { SamplesRoute: component } = await import("./SamplesRoute");
+  return { default: component };
+});
+const SharedLinkPage = lazy(async () => {
+  const { SharedLinkPage: component } = await import("./SharedLinkPage");
   return { default: component };
 });
 const SettingsDialog = lazy(async () => {

@@ -4,8 +4,7 @@ import { Field } from "../../ui/Field";
 import { lengthAdvice } from "./copyShareLink";
 
 type ManualCopyDialogProps = {
-  /** Null: closed. */
-  link: string | null;
+  link: string;
   onClose: () => void;
 };
 
@@ -19,7 +18,7 @@ function focusAndSelect(box: HTMLTextAreaElement | null): void {
 export function ManualCopyDialog({ link, onClose }: ManualCopyDialogProps) {
   return (
     <Dialog
-      open={link !== null}
+      open
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
@@ -33,9 +32,9 @@ export function ManualCopyDialog({ link, onClose }: ManualCopyDialogProps) {
     >
       <Field
         label="Link"
-        value={link ?? ""}
+        value={link}
         onValueChange={() => undefined}
-        description={lengthAdvice(link ?? "") ?? "It holds the problem; no server is asked for it."}
+        description={lengthAdvice(link) ?? "It holds the problem; no server is asked for it."}
         multiline
         readOnly
         monospace

@@ -1,8 +1,11 @@
-import { useCallback, useState, type ReactNode } from "react";
+import { lazy, Suspense, useCallback, useState, type ReactNode } from "react";
 import { toast } from "sonner";
-import { copyShareLink, lengthAdvice } from "./copyShareLink";
-import { ManualCopyDialog } from "./ManualCopyDialog";
 import type { SharedProblem } from "./shareLink";
+
+const ManualCopyDialog = lazy(async () => {
+  const { ManualCopyDialog: component } = await import("./ManualCopyDialog");
+  return { default: component };
+});
 
 /**
  * Copying a link to the problem. Where the browser does not let the page copy, `dialog` shows the
@@ -11,6 +14,7 @@ import type { SharedProblem } from "./shareLink";
 export function useShare(problem: SharedProblem): { share: () => void; dialog: ReactNode } {
   const [shown, setShown] = useState<string | null>(null);
   const copy = useCallback(async (): Promise<void> => {
+    const { copyShareLink, lengthAdvice } = await import("./copyShareLink");
     const outcome = await copyShareLink(problem, {
       baseUrl: window.location.href,
       // The types say that it is always there; without HTTPS it is not.
@@ -31,13 +35,15 @@ export function useShare(problem: SharedProblem): { share: () => void; dialog: R
   const share = useCallback(() => void copy(), [copy]);
   return {
     share,
-    dialog: (
-      <ManualCopyDialog
-        link={shown}
-        onClose={() => {
-          setShown(null);
-        }}
-      />
+    dialog: shown !== null && (
+      <Suspense fallback={null}>
+        <ManualCopyDialog
+          link={shown}
+          onClose={() => {
+            setShown(null);
+          }}
+        />
+      </Suspense>
     ),
   };
 }
