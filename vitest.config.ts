@@ -13,6 +13,8 @@ export default defineConfig({
           name: "unit",
           include: ["src/**/*.test.ts", "src/**/*.test.tsx"],
           exclude: ["src/**/*.python.test.ts"],
+          // A property of a few seconds took more than 5 s on a machine with other work.
+          testTimeout: 60_000,
         },
       },
       {

@@ -246,16 +246,16 @@ test("a trace is exported and opened again, by button and by dropping; what is n
   await workbench.expectResult(1, 1);
 
   await timeline.dragOver({ "largest.json": text });
-  await expect(page.getByText("Drop a trace file to open it")).toBeVisible();
+  await expect(page.getByText("Drop files for the program, or a trace to open it")).toBeVisible();
   await timeline.drop({ "notes.txt": "no trace", "largest.json": text });
   await expect(page.getByText("2 files were dropped, and none was opened.")).toBeVisible();
   await timeline.drop({ "dropped.json": text });
   await expect(workbench.testsRegion).toContainText("Trace opened from dropped.json");
-  await expect(page.getByText("Drop a trace file to open it")).toBeHidden();
+  await expect(page.getByText("Drop files for the program, or a trace to open it")).toBeHidden();
   await expect.poll(() => workbench.inlineComments()).toContain(comment);
 
   const refusal = page.getByText("This file is no trace.");
-  await timeline.drop({ "notes.txt": "no trace" });
+  await timeline.chooseFile("notes.txt", "no trace");
   await expect(refusal).toBeVisible();
   await expect(page.getByText("It is not JSON: line 1, column 1 cannot be read.")).toBeVisible();
   await timeline.chooseFile("broken.json", "{}");

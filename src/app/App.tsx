@@ -11,7 +11,6 @@ import { Header } from "./Header";
 import { NotFoundPage } from "./NotFoundPage";
 import type { Overlay } from "./overlay";
 import { PageSpinner } from "./PageSpinner";
-import { SharedLinkPage } from "./SharedLinkPage";
 import { useCommands } from "./useCommands";
 import { useOffline } from "./useOffline";
 import { useShortcuts } from "./useShortcuts";
@@ -31,6 +30,10 @@ const QueryingSettings = lazy(async () => {
 });
 const OfflineMark = lazy(async () => {
   const { OfflineMark: component } = await import("./OfflineMark");
+  return { default: component };
+});
+const SharedLinkPage = lazy(async () => {
+  const { SharedLinkPage: component } = await import("./SharedLinkPage");
   return { default: component };
 });
 const StartupDialog = lazy(async () => {

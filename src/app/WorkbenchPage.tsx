@@ -17,6 +17,10 @@ const TimelineView = lazy(async () => {
   const { TimelineView: component } = await import("../features/timeline/TimelineView");
   return { default: component };
 });
+const PackageNotice = lazy(async () => {
+  const { PackageNotice: component } = await import("../features/packages/PackageNotice");
+  return { default: component };
+});
 const FormsView = lazy(async () => {
   const { FormsView: component } = await import("../features/timeline/forms/FormsView");
   return { default: component };
@@ -29,7 +33,8 @@ export function WorkbenchPage({ composition, onOpenSettings }: WorkbenchPageProp
   const { workbench, timeline, repair, settings, runtime } = composition;
   const { program, title } = useProblem(workbench);
   const subject = useRepairSubject(workbench);
-  const { engine, endpoint } = useStore(settings);
+  const { engine, endpoint, packageAddress } = useStore(settings);
+  const needsPackages = useStore(composition.packages.store, ({ kind }) => kind !== "nothing");
   const index = useStore(timeline.store, (state) => state.index);
   const repairing = useStore(repair.store, ({ lifecycle }) => lifecycle.kind === "working");
   useTitle(title);
@@ -43,6 +48,17 @@ export function WorkbenchPage({ composition, onOpenSettings }: WorkbenchPageProp
           workbench.runNow();
         }}
       />
+      {needsPackages && (
+        <div className="px-3 pt-3">
+          <Suspense fallback={null}>
+            <PackageNotice
+              packages={composition.packages}
+              address={packageAddress}
+              onOpenSettings={onOpenSettings}
+            />
+          </Suspense>
+        </div>
+      )}
       <Workbench
         stores={workbench}
         lens={timeline}

@@ -7,6 +7,7 @@ import { acceptFix, type Acceptance } from "../features/repair/acceptance";
 import { createKeptFixes } from "../features/repair/keptFixes";
 import { createRepair, type Repair } from "../features/repair/repair";
 import type { ProvenFix } from "../features/repair/repairState";
+import { createPackages, type Packages } from "../features/packages/packages";
 import { createSamplesModel, type SamplesModel } from "../features/samples/samplesModel";
 import { createSettings, type Settings } from "../features/settings/settings";
 import { Timeline } from "../features/timeline/timeline";
@@ -18,6 +19,8 @@ import { createWorkbench, type WorkbenchStores } from "../features/workbench/sto
 import { createEndpointEngine } from "../llm/engine";
 import { buildPrompt } from "../llm/prompt";
 import { createRuntime } from "../python/client";
+import { missingPackages } from "../python/packages/findWheels";
+import { explain } from "../python/packages/packageProblem";
 import type { Runtime } from "../python/runtime";
 import { createSearchEngine } from "../python/search";
 import { TracemendDatabase } from "../storage/database";
@@ -32,6 +35,7 @@ export type Composition = {
   readonly timeline: Timeline;
   /** The run before the program was changed. */
   readonly runMemory: StoreApi<RunMemory>;
+  readonly packages: Packages;
   readonly repair: Repair;
   readonly database: TracemendDatabase;
   readonly sampleStorage: SampleStorage;
@@ -70,12 +74,19 @@ export function compose(): Composition {
   follow(workbench, (problem) => {
     repair.attend(problem);
   });
+  const packages = makePackages(settings, () => {
+    workbench.runNow();
+  });
+  follow(workbench, (problem) => {
+    void packages.attend(problem);
+  });
   return {
     runtime,
     settings,
     workbench,
     timeline,
     runMemory: createRunMemory(workbench.run.store),
+    packages,
     repair,
     database,
     sampleStorage,
@@ -90,6 +101,21 @@ export function compose(): Composition {
         fix,
       ),
   };
+}
+
+/** What the packages' code does is loaded when a program imports something. */
+const packageCode = () => import("../python/packages/packages");
+
+function makePackages(settings: StoreApi<Settings>, onAcquired: () => void): Packages {
+  return createPackages({
+    missing: missingPackages,
+    acquire: async (file, options) => {
+      const { acquire } = await packageCode();
+      return acquire(settings.getState().packageAddress, file, options);
+    },
+    explain,
+    onAcquired,
+  });
 }
 
 /** Calls `attend` with the problem being edited, now and after each change. */

@@ -3,9 +3,10 @@ import { useLocation } from "wouter";
 import { useStore } from "zustand";
 import type { Timeline } from "../features/timeline/timeline";
 import { shownOf } from "../features/workbench/run/shown";
-import { chooseTraceFile, exportTrace } from "../features/workbench/trace/traceFiles";
 import type { Command } from "./commands";
 import type { Composition } from "./composition";
+
+const traceFiles = () => import("../features/workbench/trace/traceFiles");
 
 type Offer = { id: string; label: string; perform: (timeline: Timeline) => void };
 
@@ -63,8 +64,16 @@ export function useTimelineCommands({ workbench, timeline }: Composition): Comma
       },
     });
     const failure = { id: "failure", label: "Jump to failure", perform: timeline.goToFailure };
-    const save = { id: "export", label: "Export trace", perform: () => exportTrace(workbench) };
-    const open = { id: "open", label: "Open a trace", perform: () => chooseTraceFile(workbench) };
+    const save = {
+      id: "export",
+      label: "Export trace",
+      perform: () => void traceFiles().then(({ exportTrace }) => exportTrace(workbench)),
+    };
+    const open = {
+      id: "open",
+      label: "Open a trace",
+      perform: () => void traceFiles().then(({ chooseTraceFile }) => chooseTraceFile(workbench)),
+    };
     return [
       ...offers.map((offer) => command(offer)),
       command(failure, hasFailure ? null : "The trace has no failure."),

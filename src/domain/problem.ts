@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { surroundingsSchema } from "./surroundings";
 
 /** Where a problem came from: one of our examples, the user's own text, or a link. */
 export const provenanceSchema = z.object({
@@ -23,6 +24,8 @@ export const problemSchema = z.object({
    */
   heldOut: z.string().default(""),
   provenance: provenanceSchema,
+  /** What the program runs with besides its text; absent for nothing. */
+  surroundings: surroundingsSchema.optional(),
 });
 export type Problem = z.infer<typeof problemSchema>;
 

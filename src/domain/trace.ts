@@ -67,6 +67,8 @@ const lineCountsSchema = z.record(z.string(), z.number().int().positive());
 export const countsSchema = z.object({ program: lineCountsSchema, tests: lineCountsSchema });
 export type LineCounts = z.infer<typeof countsSchema>;
 
+const rangeSchema = z.tuple([z.number().int().nonnegative(), z.number().int().nonnegative()]);
+
 /**
  * The steps of one program under one test, and how the run ended. Up to a limit every step is kept;
  * of those past it, each line's first and last ones and the run's last ones.
@@ -85,6 +87,11 @@ export const traceSchema = z.object({
   hits: countsSchema,
   /** Bounded standard output and error, in the order printed. */
   output: z.string(),
+  /**
+   * The parts of `output` that went to standard error: ascending pairs of positions, from and up to.
+   * Left out where there are none, or where they are not known.
+   */
+  stderr: z.array(rangeSchema).optional(),
 });
 export type Trace = z.infer<typeof traceSchema>;
 

@@ -1,13 +1,32 @@
 import type { PyodideAPI } from "pyodide";
 import type { MemoryLimit } from "./memoryLimit";
+import { realNow } from "./realTime";
 import { makeRecorder, type Recorder } from "./recorder/recorder";
+import { Stage, type Entropy } from "./stage";
 
 /** A booted interpreter's two entry points. */
 export type Booted = {
   versions: { pyodide: string; python: string };
   /** Runs `api.dispatch`; gives the reply as JSON text. Synchronous: Python runs until it is done. */
-  dispatch(method: string, json: string, emit: (json: string) => void): string;
+  dispatch(
+    method: string,
+    json: string,
+    emit: (json: string) => void,
+    bytes?: readonly Uint8Array[],
+  ): string;
 };
+
+const webEntropy: Entropy = { owner: crypto, name: "getRandomValues" };
+
+/** Where `surroundings/wheels.py` takes what a call brings. */
+const arrivals = "/tracemend-wheels";
+
+function putBytes({ FS }: PyodideAPI, bytes: readonly Uint8Array[]): void {
+  if (bytes.length > 0) FS.mkdirTree(arrivals);
+  bytes.forEach((one, number) => {
+    FS.writeFile(`${arrivals}/${number}`, one);
+  });
+}
 
 /**
  * Lends Python its host functions and gives the way in.
@@ -16,13 +35,16 @@ export type Booted = {
  * KeyboardInterrupt when it reads 2. Any object will do as the buffer, so a getter on the clock gives
  * a deadline without SharedArrayBuffer. It does not stop C loops; the caller ends the worker for those.
  */
-export function connect(pyodide: PyodideAPI, memory: MemoryLimit): Booted {
+export function connect(
+  pyodide: PyodideAPI,
+  memory: MemoryLimit,
+  entropy: Entropy = webEntropy,
+): Booted {
   let deadline = Number.POSITIVE_INFINITY;
   let emit: (json: string) => void = () => undefined;
-  const now = performance.now.bind(performance);
   const interruptBuffer = Object.defineProperty({}, "0", {
     get: () => {
-      if (now() <= deadline) return 0;
+      if (realNow() <= deadline) return 0;
       // Strike once: KeyboardInterrupt again and again, in Pyodide's own code too, is fatal to it.
       deadline = Number.POSITIVE_INFINITY;
       return 2;
@@ -32,19 +54,21 @@ export function connect(pyodide: PyodideAPI, memory: MemoryLimit): Booted {
   });
   // @ts-expect-error Pyodide declares a typed array and only reads and writes element 0.
   pyodide.setInterruptBuffer(interruptBuffer);
+  const stage = new Stage(pyodide.FS, entropy);
   const connectHost = pyodide.runPython("import tracemend.host; tracemend.host.connect") as (
     emit: (json: string) => void,
     setDeadline: (seconds: number) => void,
     limitMemory: (mebibytes: number) => void,
     memoryWasRefused: () => boolean,
     recorder: Recorder,
+    stage: Stage,
   ) => void;
   connectHost(
     (json) => {
       emit(json);
     },
     (seconds) => {
-      deadline = seconds > 0 ? now() + seconds * 1000 : Number.POSITIVE_INFINITY;
+      deadline = seconds > 0 ? realNow() + seconds * 1000 : Number.POSITIVE_INFINITY;
     },
     (mebibytes) => {
       memory.set(mebibytes);
@@ -53,6 +77,7 @@ export function connect(pyodide: PyodideAPI, memory: MemoryLimit): Booted {
     makeRecorder(pyodide, (json) => {
       emit(json);
     }),
+    stage,
   );
   const dispatch = pyodide.runPython("tracemend.api.dispatch") as (
     method: string,
@@ -64,11 +89,13 @@ export function connect(pyodide: PyodideAPI, memory: MemoryLimit): Booted {
   ) as string;
   return {
     versions: { pyodide: pyodide.version, python },
-    dispatch(method, json, onEmit) {
+    dispatch(method, json, onEmit, bytes = []) {
+      putBytes(pyodide, bytes);
       emit = onEmit;
       try {
         return dispatch(method, json);
       } finally {
+        stage.hide();
         deadline = Number.POSITIVE_INFINITY;
         emit = () => undefined;
       }

@@ -13,7 +13,10 @@ import { contrastFix } from "./contrast";
 import { judgeTests } from "./judging";
 import { InterpreterPool, poolSize } from "./pool";
 import { recordTrace } from "./recordTrace";
+import { acquired } from "./packages/acquired";
+import { findWheels } from "./packages/findWheels";
 import { Shelf } from "./shelf";
+import { surrounding } from "./surrounded";
 import type { FixTask, JudgeOptions, RunOptions, Runtime, RuntimeState, Source } from "./runtime";
 import { openSandbox, type Sandbox } from "./sandbox/host";
 import { SandboxInterpreter } from "./sandbox/sandboxInterpreter";
@@ -21,8 +24,12 @@ import { SandboxInterpreter } from "./sandbox/sandboxInterpreter";
 /** Seconds for taking a Tests box apart; it executes nothing. */
 const discoverySeconds = 30;
 
-/** What an interpreter that ran a program may be used for again: the same two texts. */
-const keyOf = ({ program, tests }: Source) => JSON.stringify([program, tests]);
+/** What an interpreter that ran a program may be used for again: the same texts and surroundings. */
+const keyOf = ({ program, tests, surroundings }: Source) =>
+  JSON.stringify([program, tests, surroundings, acquired()]);
+
+const examinerKey = ({ tests, surroundings }: Source) =>
+  JSON.stringify([tests, surroundings, acquired()]);
 
 /** `deviceMemory`, in gibibytes, is not told by all browsers. */
 function thisMachine(): { cores: number; gibibytes?: number | undefined } {
@@ -44,7 +51,11 @@ class SandboxRuntime implements Runtime {
   /** Ran the program of one source, and nothing else; they may trace that program again. */
   private readonly tracers = new Shelf();
 
-  readonly interpreters: InterpreterSource = this.pool.queued("search");
+  private readonly queued = this.pool.queued("search");
+  readonly interpreters: InterpreterSource = {
+    fresh: (signal) => this.queued.fresh(signal),
+    preparedFor: (problem) => surrounding(this.queued, problem, findWheels),
+  };
 
   subscribe(listener: () => void): () => void {
     this.listeners.add(listener);
@@ -59,19 +70,21 @@ class SandboxRuntime implements Runtime {
   }
 
   async discover(source: Source, signal?: AbortSignal): Promise<Discovery> {
-    const examiner = await this.examiner(source.tests, signal);
+    const examiner = await this.examiner(source, signal);
     try {
-      return await examiner.call("discover", source, {
-        seconds: discoverySeconds,
-        ...(signal && { signal }),
-      });
+      const { program, tests } = source;
+      return await examiner.call(
+        "discover",
+        { program, tests },
+        { seconds: discoverySeconds, ...(signal && { signal }) },
+      );
     } catch (error) {
       if (error instanceof InterpreterEnded && !signal?.aborted) {
         return indigestible(source, error.end);
       }
       throw error;
     } finally {
-      this.examiners.put(source.tests, examiner);
+      this.examiners.put(examinerKey(source), examiner);
     }
   }
 
@@ -83,18 +96,19 @@ class SandboxRuntime implements Runtime {
     const { limits, onOutcome, signal, heldOut = false } = options;
     const judges: Interpreter[] = [];
     const takeJudge = async (aborted?: AbortSignal): Promise<Interpreter> => {
-      const judge = await this.examiner(source.tests, aborted);
+      const judge = await this.examiner(source, aborted);
       judges.push(judge);
       return judge;
     };
     try {
       const { outcomes } = await judgeTests({
-        ...source,
+        program: source.program,
+        tests: source.tests,
         units: [...tests],
         judges: { fresh: takeJudge },
         source: {
           fresh: async (aborted) => {
-            const fresh = await this.pool.fresh(aborted);
+            const fresh = await this.fresh(source, aborted);
             return heldOut ? fresh : this.keepAfter(source, fresh);
           },
         },
@@ -106,14 +120,14 @@ class SandboxRuntime implements Runtime {
     } finally {
       for (const judge of judges) {
         if (heldOut) judge.end();
-        else this.examiners.put(source.tests, judge);
+        else this.examiners.put(examinerKey(source), judge);
       }
     }
   }
 
   async inspect(task: FixTask, signal?: AbortSignal): Promise<HardCoding[]> {
     const { program, tests, fix, instruction } = task;
-    const examiner = await this.examiner(tests, signal);
+    const examiner = await this.examiner(task, signal);
     try {
       return await examiner.call(
         "inspect",
@@ -121,7 +135,7 @@ class SandboxRuntime implements Runtime {
         { seconds: discoverySeconds, ...(signal && { signal }) },
       );
     } finally {
-      this.examiners.put(tests, examiner);
+      this.examiners.put(examinerKey(task), examiner);
     }
   }
 
@@ -130,18 +144,18 @@ class SandboxRuntime implements Runtime {
     passing: readonly Test[],
     { limits, signal }: RunOptions,
   ): Promise<Contrast | null> {
-    const examiner = await this.examiner(task.tests, signal);
+    const examiner = await this.examiner(task, signal);
     try {
       return await contrastFix({
         ...task,
         passing,
         judges: { fresh: () => Promise.resolve(examiner) },
-        source: this.pool.queued("batch"),
+        source: surrounding(this.pool.queued("batch"), task, findWheels),
         limits,
         ...(signal && { signal }),
       });
     } finally {
-      this.examiners.put(task.tests, examiner);
+      this.examiners.put(examinerKey(task), examiner);
     }
   }
 
@@ -149,8 +163,9 @@ class SandboxRuntime implements Runtime {
     const { limits, signal } = options;
     let tracer: Interpreter | null = null;
     try {
-      tracer = this.tracers.take(keyOf(source)) ?? (await this.pool.fresh(signal));
-      return await recordTrace(tracer, { ...source, test: testId, limits }, signal);
+      tracer = this.tracers.take(keyOf(source)) ?? (await this.fresh(source, signal));
+      const { program, tests } = source;
+      return await recordTrace(tracer, { program, tests, test: testId, limits }, signal);
     } catch (error) {
       // Ended while it was waited for.
       if (error instanceof InterpreterEnded) return emptyTrace(testId, endOfRun(error.end));
@@ -190,8 +205,13 @@ class SandboxRuntime implements Runtime {
   }
 
   /** An interpreter that has judged no other tests than these. */
-  private async examiner(tests: string, signal?: AbortSignal): Promise<Interpreter> {
-    return this.examiners.take(tests) ?? (await this.pool.fresh(signal));
+  private async examiner(source: Source, signal?: AbortSignal): Promise<Interpreter> {
+    return this.examiners.take(examinerKey(source)) ?? (await this.fresh(source, signal));
+  }
+
+  /** One in which nothing has run, surrounded as the source says. */
+  private fresh(source: Source, signal?: AbortSignal): Promise<Interpreter> {
+    return surrounding(this.pool, source, findWheels).fresh(signal);
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { RunEnd } from "../domain/trace";
+import type { Source } from "./source";
 import type { Args, EventOf, Method, Result } from "./protocol";
 
 /** Why an interpreter gave no result. */
@@ -47,6 +48,8 @@ export type CallOptions<M extends Method> = {
   /** Seconds without an event or the result, after which it is ended; unbounded by default. */
   silenceSeconds?: number;
   onEvent?: (event: EventOf<M>) => void;
+  /** What the call brings beside its arguments; see `methods.prepare`. */
+  bytes?: readonly Uint8Array[];
   /** Aborting ends the interpreter at once. */
   signal?: AbortSignal;
 };
@@ -70,4 +73,6 @@ export interface Interpreter {
 /** Hands out interpreters in which nothing has run. */
 export interface InterpreterSource {
   fresh(signal?: AbortSignal): Promise<Interpreter>;
+  /** The same, prepared for what the problem runs with; where it is left out, `surrounding` does it. */
+  readonly preparedFor?: (problem: Source) => InterpreterSource;
 }

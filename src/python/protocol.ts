@@ -3,6 +3,7 @@ import { contrastSchema, hardCodingsSchema } from "../domain/fixChecks";
 import { limitsSchema } from "../domain/limits";
 import { discoverySchema, testOutcomeSchema } from "../domain/test";
 import { countsSchema, runEndSchema, traceSchema } from "../domain/trace";
+import { surroundingsSchema } from "../domain/surroundings";
 import { isShallow, shortened } from "./edge";
 import type { PackedSteps } from "./packedSteps";
 
@@ -163,6 +164,16 @@ const source = { program: z.string(), tests: z.string() };
  * judge's interpreter, which never executes the program; the others of the program's.
  */
 export const methods = {
+  /** What every later run in this interpreter is surrounded by; the first call, or none. */
+  prepare: {
+    args: z.object({
+      surroundings: surroundingsSchema,
+      /** Where each of the call's `bytes`, the packages' files, belongs. */
+      wheels: z.array(z.enum(["site", "dynlib"])).optional(),
+    }),
+    result: z.object({}),
+    event: z.never(),
+  },
   /** Take the Tests box apart. Executes nothing. */
   discover: {
     args: z.object(source),
@@ -175,7 +186,11 @@ export const methods = {
    */
   trace: {
     args: z.object({ ...source, test: z.string().nullable(), limits: limitsSchema }),
-    result: z.object({ end: runEndSchema }),
+    result: z.object({
+      end: runEndSchema,
+      /** The parts of the output that went to standard error, in code points. */
+      stderr: z.array(z.tuple([z.number().int(), z.number().int()])).default([]),
+    }),
     event: traceEventSchema,
   },
   /** Replay the given tests against stubs, with the replies so far for each. */
@@ -255,7 +270,13 @@ export type Result<M extends Method> = z.infer<(typeof methods)[M]["result"]>;
 export type EventOf<M extends Method> = z.infer<(typeof methods)[M]["event"]>;
 
 /** App to interpreter, over its MessagePort. */
-export type InterpreterRequest = { id: number; method: Method; json: string };
+export type InterpreterRequest = {
+  id: number;
+  method: Method;
+  json: string;
+  /** What the call brings beside its arguments. */
+  bytes: readonly Uint8Array[];
+};
 
 /** Interpreter to app. `failed` means that our own machinery broke, never that the program did. */
 export const interpreterMessageSchema = z.discriminatedUnion("type", [

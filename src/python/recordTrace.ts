@@ -27,14 +27,14 @@ export async function recordTrace(
   const { test, limits } = request;
   const assembly = new TraceAssembly();
   try {
-    const { end } = await interpreter.call("trace", request, {
+    const { end, stderr } = await interpreter.call("trace", request, {
       seconds: limits.seconds + graceSeconds,
       onEvent: (event) => {
         assembly.add(event);
       },
       ...(signal && { signal }),
     });
-    return assembly.finish(test, end);
+    return assembly.finish(test, end, stderr);
   } catch (error) {
     if (!(error instanceof InterpreterEnded)) throw error;
     const end = endOfRun(error.end);

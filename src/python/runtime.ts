@@ -3,9 +3,9 @@ import type { Limits } from "../domain/limits";
 import type { Discovery, Test, TestOutcome } from "../domain/test";
 import type { Trace } from "../domain/trace";
 import type { InterpreterSource } from "./interpreter";
+import type { Source } from "./source";
 
-/** The two texts that are run. */
-export type Source = { program: string; tests: string };
+export type { Source };
 
 /** A buggy program with its tests, and a fix of it. */
 export type FixTask = Source & { fix: string; instruction: string };

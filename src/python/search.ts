@@ -3,6 +3,7 @@ import type { Engine, EngineEvent, EngineFailure, RepairRequest } from "../domai
 import { EventQueue } from "./eventQueue";
 import { InterpreterEnded, type InterpreterSource } from "./interpreter";
 import type { Args, Result, SearchEvent } from "./protocol";
+import { surrounding } from "./surrounded";
 
 /** Named in every sample that the search made. */
 const searchVersion = "single edits 1";
@@ -46,7 +47,10 @@ export function createSearchEngine(
   limits: Partial<SearchLimits> = {},
 ): Engine {
   const all = { ...defaultSearchLimits, ...limits };
-  return { propose: (request, signal) => propose(source, all, request, signal) };
+  return {
+    propose: (request, signal) =>
+      propose(surrounding(source, request.problem), all, request, signal),
+  };
 }
 
 /** How far a search has come. */

@@ -31,10 +31,15 @@ export class TraceAssembly {
   }
 
   /**
-   * The trace of what came. `end` says how the run ended that it belongs to.
+   * The trace of what came. `end` says how the run ended that it belongs to; `stderr`, in code points,
+   * which parts of the output went to standard error.
    * @throws Error when a piece is out of form.
    */
-  finish(testId: string | null, end: RunEnd): Trace {
+  finish(
+    testId: string | null,
+    end: RunEnd,
+    stderr: readonly (readonly [number, number])[] = [],
+  ): Trace {
     for (const piece of this.pieces) {
       for (const call of piece.calls) this.addCall(call);
       if (piece.kind === "steps") this.addSteps(piece);
@@ -43,6 +48,10 @@ export class TraceAssembly {
     this.pieces = [];
     const late = this.late;
     const { counts, hits } = this.lineCounts();
+    const parts = stderr.map(([from, to]): [number, number] => [
+      this.output.position(from),
+      this.output.position(to),
+    ]);
     return {
       version: 2,
       testId,
@@ -52,6 +61,7 @@ export class TraceAssembly {
       counts,
       hits,
       output: this.output.text,
+      ...(parts.length > 0 && { stderr: parts }),
     };
   }
 

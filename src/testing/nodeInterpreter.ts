@@ -1,3 +1,4 @@
+import nodeCrypto from "node:crypto";
 import { readFileSync } from "node:fs";
 import { inject } from "vitest";
 import { loadPyodide, type PyodideAPI } from "pyodide";
@@ -21,7 +22,8 @@ export async function bootNode(
     }),
   );
   writePackage(pyodide, { ...readPythonFiles(), ...more });
-  return { pyodide, booted: connect(pyodide, memory) };
+  const entropy = { owner: nodeCrypto, name: "randomFillSync" };
+  return { pyodide, booted: connect(pyodide, memory, entropy) };
 }
 
 /**
@@ -53,14 +55,19 @@ export class NodeInterpreter implements Interpreter {
     }
     const contract = methods[method];
     const failures: unknown[] = [];
-    const json = this.booted.dispatch(method, JSON.stringify(args), (text) => {
-      try {
-        options.onEvent?.(contract.event.parse(JSON.parse(text)) as never);
-      } catch (error) {
-        // Python is under way, and would take it for an exception of its own.
-        failures.push(error);
-      }
-    });
+    const json = this.booted.dispatch(
+      method,
+      JSON.stringify(args),
+      (text) => {
+        try {
+          options.onEvent?.(contract.event.parse(JSON.parse(text)) as never);
+        } catch (error) {
+          // Python is under way, and would take it for an exception of its own.
+          failures.push(error);
+        }
+      },
+      options.bytes,
+    );
     const [failure] = failures;
     if (failure instanceof Error) return Promise.reject(failure);
     return Promise.resolve(contract.result.parse(JSON.parse(json)) as Result<M>);

@@ -1,3 +1,4 @@
+import { outputParts, type OutputPart } from "../stderr";
 import { markNames } from "../renderers/tracedStates";
 import { lastUpTo } from "./positions";
 import type { TraceIndex } from "./traceIndex";
@@ -76,6 +77,6 @@ export function stackAt(
 }
 
 /** What had been printed when a step was over. */
-export function outputAt(index: TraceIndex, position: number): string {
-  return index.trace.output.slice(0, index.step(position)?.printed ?? 0);
+export function outputAt(index: TraceIndex, position: number): OutputPart[] {
+  return outputParts(index.trace, 0, index.step(position)?.printed ?? 0);
 }

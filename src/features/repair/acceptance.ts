@@ -2,6 +2,7 @@ import { condense } from "../../domain/condense";
 import { visibleTo, type RepairRequest, type RepairTask } from "../../domain/engine";
 import type { PromptMessage } from "../../domain/prompt";
 import type { Sample } from "../../domain/sample";
+import { sameSurroundings } from "../../domain/surroundings";
 import { isPlausible } from "../../domain/verdict";
 import { StorageError, type StorageFailure } from "../../storage/failure";
 import type { SampleStorage } from "../../storage/samples";
@@ -66,6 +67,7 @@ function saysTheSame(one: Sample, other: Sample): boolean {
     one.problem.instruction === other.problem.instruction &&
     one.problem.program === other.problem.program &&
     one.problem.tests === other.problem.tests &&
-    one.problem.heldOut === other.problem.heldOut
+    one.problem.heldOut === other.problem.heldOut &&
+    sameSurroundings(one.problem, other.problem)
   );
 }

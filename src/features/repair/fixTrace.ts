@@ -1,5 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { RepairTask } from "../../domain/engine";
+import { withSurroundings } from "../../domain/surroundings";
 import type { Limits } from "../../domain/limits";
 import type { Runtime } from "../../python/runtime";
 import { shownFix, type FixTrace, type ProvenFix, type RepairState } from "./repairState";
@@ -21,7 +22,8 @@ export async function fetchShownTrace(
     store.setState(({ traces }) => ({ traces: { ...traces, [fix.id]: trace } }));
   };
   put({ kind: "fetching" });
-  const source = { program: fix.proposal.fix, tests: subject.problem.tests };
+  const { tests, surroundings } = subject.problem;
+  const source = { program: fix.proposal.fix, tests, ...withSurroundings(surroundings) };
   try {
     put({ kind: "ready", trace: await runtime.trace(source, sameTest(subject, fix), { limits }) });
   } catch (error) {

@@ -2,11 +2,15 @@ import { z } from "zod";
 import { condense } from "../../domain/condense";
 import type { RepairTask } from "../../domain/engine";
 import type { Problem } from "../../domain/problem";
+import { sameSurroundings } from "../../domain/surroundings";
 import { provenFixSchema, subjectSchema, type ProvenFix } from "./repairState";
+
+/** What of a problem a proven fix depends on. */
+type RepairedProblem = Pick<Problem, "program" | "tests" | "heldOut" | "surroundings">;
 
 /** Proven fixes that survive a reload, found again by the program and tests that they repair. */
 export interface KeptFixes {
-  load(problem: Pick<Problem, "program" | "tests" | "heldOut">): KeptRepair | null;
+  load(problem: RepairedProblem): KeptRepair | null;
   /** Replaces what is kept for the same program and tests; no fixes removes it. */
   save(subject: RepairTask, fixes: readonly ProvenFix[]): void;
 }
@@ -61,14 +65,12 @@ export function createKeptFixes(storage: Pick<Storage, "getItem" | "setItem">): 
   };
 }
 
-function isAbout(
-  repair: KeptRepair,
-  problem: Pick<Problem, "program" | "tests" | "heldOut">,
-): boolean {
+function isAbout(repair: KeptRepair, problem: RepairedProblem): boolean {
   const kept = repair.subject.problem;
   return (
     kept.program === problem.program &&
     kept.tests === problem.tests &&
-    kept.heldOut === problem.heldOut
+    kept.heldOut === problem.heldOut &&
+    sameSurroundings(kept, problem)
   );
 }

@@ -1,4 +1,5 @@
 import type { Limits } from "../../domain/limits";
+import { withSurroundings, type Surroundings } from "../../domain/surroundings";
 import type { Test } from "../../domain/test";
 import { isPlausible, passedCount, type HeldOutVerdict, type Verdict } from "../../domain/verdict";
 import type { Runtime } from "../../python/runtime";
@@ -14,6 +15,8 @@ export type ProofTask = {
   fix: string;
   /** The text of the Tests box, which no fix may touch. */
   tests: string;
+  /** What the program runs with besides its text. */
+  surroundings?: Surroundings | undefined;
   /** The units found for the buggy program. */
   expected: readonly Test[];
   /** The text of the held-out tests; empty for none. */
@@ -34,7 +37,11 @@ export async function prove(
   task: ProofTask,
   options: { limits: Limits; signal: AbortSignal },
 ): Promise<Proof> {
-  const source = { program: task.fix, tests: task.tests };
+  const source = {
+    program: task.fix,
+    tests: task.tests,
+    ...withSurroundings(task.surroundings),
+  };
   const discovery = await runtime.discover(source, options.signal);
   if (discovery.kind === "unreadable") {
     const where = discovery.place === "program" ? "The fix" : "The test text";

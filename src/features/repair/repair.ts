@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Engine, EngineName, RepairTask } from "../../domain/engine";
 import type { Problem } from "../../domain/problem";
+import { sameSurroundings } from "../../domain/surroundings";
 import type { Runtime } from "../../python/runtime";
 import { fetchShownTrace } from "./fixTrace";
 import { createShownContrast } from "./shownContrast";
@@ -148,7 +149,10 @@ function triedNote(tried: number): string {
 
 function sameSource(one: Problem, other: Problem): boolean {
   return (
-    one.program === other.program && one.tests === other.tests && one.heldOut === other.heldOut
+    one.program === other.program &&
+    one.tests === other.tests &&
+    one.heldOut === other.heldOut &&
+    sameSurroundings(one, other)
   );
 }
 

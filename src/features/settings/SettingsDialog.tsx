@@ -15,7 +15,7 @@ export type SettingsDialogProps = {
   onClose: () => void;
 };
 
-/** Endpoint, limits and theme. The theme takes effect at once, the rest when it is saved. */
+/** Endpoint, limits, packages and theme. The theme takes effect at once, the rest when it is saved. */
 export function SettingsDialog({ settings, open, onClose }: SettingsDialogProps) {
   const formId = useId();
   return (
@@ -72,6 +72,7 @@ function SettingsForm({ id, settings, onSaved }: SettingsFormProps) {
     >
       <EndpointFields bind={bind} draft={draft} />
       <LimitFields bind={bind} />
+      <PackageFields bind={bind} />
       <ThemeField settings={settings} />
     </form>
   );
@@ -133,6 +134,24 @@ function LimitFields({ bind }: { bind: Bind }) {
         <Field label="Memory (MiB)" inputMode="numeric" {...bind("memory")} />
         <Field label="Recursion (calls)" inputMode="numeric" {...bind("recursion")} />
       </Columns>
+    </Group>
+  );
+}
+
+function PackageFields({ bind }: { bind: Bind }) {
+  return (
+    <Group
+      title="Packages"
+      note="Packages that a program imports are fetched from here when you say so, and taken only if they are those of Pyodide’s own list."
+    >
+      <Field
+        label="Package address"
+        description="Where the files of this Pyodide release are: Pyodide’s own, or a copy of them."
+        type="url"
+        monospace
+        spellCheck={false}
+        {...bind("packageAddress")}
+      />
     </Group>
   );
 }

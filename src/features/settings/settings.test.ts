@@ -73,13 +73,15 @@ describe("reading the form", () => {
   const draft = draftOf(defaultSettings);
 
   it("gives back the settings it was made of", () => {
-    const { endpoint, limits } = defaultSettings;
-    expect(readDraft(draft)).toEqual({ kind: "valid", settings: { endpoint, limits } });
+    const { endpoint, limits, packageAddress } = defaultSettings;
+    const settings = { endpoint, limits, packageAddress };
+    expect(readDraft(draft)).toEqual({ kind: "valid", settings });
   });
 
   it("says everything that is wrong at once, each beside its field", () => {
     const wrong = {
       baseUrl: "localhost:11434",
+      packageAddress: "cdn",
       key: "two words",
       temperature: "",
       maxTokens: "2.5",

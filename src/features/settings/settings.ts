@@ -2,6 +2,7 @@ import { z } from "zod";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { defaultLimits, limitsSchema } from "../../domain/limits";
 import { defaultEndpoint, endpointSchema, type Endpoint } from "../../llm/endpoint";
+import { officialPackageAddress } from "../../python/packages/address";
 
 export const themeSchema = z.enum(["system", "light", "dark"]);
 
@@ -11,6 +12,8 @@ const keptSchema = z.object({
   endpoint: endpointSchema.omit({ key: true }),
   limits: limitsSchema,
   theme: themeSchema,
+  /** Below which the files of the Pyodide distribution are. */
+  packageAddress: z.string().default(officialPackageAddress),
 });
 export type Settings = z.infer<typeof keptSchema> & { endpoint: Endpoint };
 
@@ -19,6 +22,7 @@ export const defaultSettings: Settings = {
   endpoint: defaultEndpoint,
   limits: defaultLimits,
   theme: "system",
+  packageAddress: officialPackageAddress,
 };
 
 const settingsKey = "tracemend.settings.v2";

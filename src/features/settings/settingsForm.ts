@@ -3,7 +3,7 @@ import { requestBaseUrl } from "../../llm/endpoint";
 import type { Settings } from "./settings";
 
 /** The settings that take effect when the form is saved; the others do at once. */
-export type FormSettings = Pick<Settings, "endpoint" | "limits">;
+export type FormSettings = Pick<Settings, "endpoint" | "limits" | "packageAddress">;
 
 /** What the form edits, as text boxes hold it: numbers are still what the user typed. */
 export type SettingsDraft = {
@@ -18,6 +18,7 @@ export type SettingsDraft = {
   output: string;
   memory: string;
   recursion: string;
+  packageAddress: string;
 };
 export type DraftField = keyof SettingsDraft;
 
@@ -27,7 +28,7 @@ export type DraftErrors = Partial<Record<DraftField, string>>;
 export type DraftReading =
   { kind: "valid"; settings: FormSettings } | { kind: "invalid"; errors: DraftErrors };
 
-export function draftOf({ endpoint, limits }: FormSettings): SettingsDraft {
+export function draftOf({ endpoint, limits, packageAddress }: FormSettings): SettingsDraft {
   return {
     baseUrl: endpoint.baseUrl,
     model: endpoint.model,
@@ -35,6 +36,7 @@ export function draftOf({ endpoint, limits }: FormSettings): SettingsDraft {
     temperature: String(endpoint.temperature),
     maxTokens: String(endpoint.maxTokens),
     timeoutSeconds: String(endpoint.timeoutSeconds),
+    packageAddress,
     seconds: String(limits.seconds),
     steps: String(limits.steps),
     output: String(limits.output),
@@ -56,6 +58,8 @@ const amount = (least: number, most: number, whole: boolean) => {
 const addressHelp =
   "An address that starts with http:// or https://, such as http://localhost:11434/v1.";
 
+const packageHelp = "An address that starts with http:// or https://.";
+
 const draftSchema = z.object({
   baseUrl: z
     .string()
@@ -69,6 +73,10 @@ const draftSchema = z.object({
   temperature: amount(0, 2, false),
   maxTokens: amount(1, 1_000_000, true),
   timeoutSeconds: amount(1, 3600, false),
+  packageAddress: z
+    .string()
+    .trim()
+    .refine((text) => requestBaseUrl(text) !== null, packageHelp),
   seconds: amount(0.1, 120, false),
   steps: amount(1_000, 1_000_000, true),
   output: amount(100, 10_000_000, true),
@@ -88,7 +96,7 @@ export function readDraft(draft: SettingsDraft): DraftReading {
     }
     return { kind: "invalid", errors };
   }
-  const { seconds, steps, output, memory, recursion, ...endpoint } = parsed.data;
+  const { seconds, steps, output, memory, recursion, packageAddress, ...endpoint } = parsed.data;
   const limits = { seconds, steps, output, memory, recursion };
-  return { kind: "valid", settings: { endpoint, limits } };
+  return { kind: "valid", settings: { endpoint, limits, packageAddress } };
 }

@@ -49,7 +49,7 @@ describe("a share link", () => {
     await fc.assert(
       fc.asyncProperty(anyProblem, async (problem) => {
         const fragment = await fragmentOf(problem);
-        expect(fragment).toMatch(/^#\/p\/1\.[\w-]+$/);
+        expect(fragment).toMatch(/^#\/p\/[12]\.[\w-]+$/);
         expect(await decodeShareFragment(fragment)).toEqual({ kind: "problem", problem });
         expect(await decodeShareFragment(fragment.slice(1))).toEqual({ kind: "problem", problem });
       }),
@@ -73,6 +73,25 @@ describe("a share link", () => {
   it("is much shorter than a long program", async () => {
     const program = example.program.repeat(100);
     expect((await fragmentOf({ ...example, program })).length).toBeLessThan(program.length / 10);
+  });
+
+  it("carries what the program runs with, in a format of its own", async () => {
+    const files = [
+      { name: "a.csv", text: "1,2" },
+      { name: "raw.bin", base64: "AAEC/w==" },
+    ];
+    const surroundings = { stdin: "3\n", files, seed: 7, clock: "2024-01-01T00:00:00Z" };
+    const fragment = await fragmentOf({ ...example, surroundings });
+    expect(fragment).toMatch(/^#\/p\/2\./);
+    expect(await decodeShareFragment(fragment)).toEqual({
+      kind: "problem",
+      problem: { ...example, surroundings },
+    });
+    const random = Array.from({ length: 999_000 }, (_, at) => String.fromCharCode(33 + (at % 90)));
+    const large = { ...surroundings, files: [{ name: "large.txt", text: random.join("") }] };
+    await expect(fragmentOf({ ...example, surroundings: large })).rejects.toThrow(
+      "Remove the largest files",
+    );
   });
 
   it("is broken wherever it is cut", async () => {
@@ -128,7 +147,7 @@ describe("other fragments", () => {
   );
 
   it("of a newer format say so", async () => {
-    expect(await decodeShareFragment("#/p/2.anything")).toMatchObject({
+    expect(await decodeShareFragment("#/p/3.anything")).toMatchObject({
       kind: "broken",
       what: "This link was made by a newer Tracemend.",
     });

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import type { Problem } from "../../domain/problem";
+import { surroundingsSchema, withSurroundings } from "../../domain/surroundings";
 import { fromBase64Url, toBase64Url } from "./base64url";
 import { deflate, inflate, TooLong } from "./deflate";
 
 /** What a link carries. */
 export type SharedProblem = Pick<
   Problem,
-  "title" | "instruction" | "program" | "tests" | "heldOut"
+  "title" | "instruction" | "program" | "tests" | "heldOut" | "surroundings"
 >;
 
 /** Why something about a link did not work: what happened, why, and what to do next. */
@@ -27,8 +28,11 @@ export class NotShareable extends Error {
   }
 }
 
-/** The number before the dot. A change of what follows it needs a new one. */
-const formatVersion = 1;
+/**
+ * The number before the dot; a change of what follows it needs a new one. 2 has surroundings and held-out
+ * tests. A problem without either is written as 1, which every Tracemend reads.
+ */
+const formatVersion = 2;
 
 /** UTF-8 bytes of the JSON: bounds what a small link can unpack to. */
 export const maximumTextBytes = 1_000_000;
@@ -41,6 +45,7 @@ const contentSchema = z.strictObject({
   p: z.string(),
   s: z.string(),
   h: z.string().optional(),
+  e: surroundingsSchema.optional(),
 });
 
 const damaged: ShareFailure = {
@@ -64,6 +69,12 @@ const notShareable: ShareFailure = {
   tryThis: "Send them as files, or shorten the tests.",
 };
 
+const filesTooLong: ShareFailure = {
+  what: "The problem is too long for a link.",
+  why: "Its texts, input and files are more than 1 MB together.",
+  tryThis: "Remove the largest files, and send those apart.",
+};
+
 function newer(version: string): ShareFailure {
   return {
     what: "This link was made by a newer Tracemend.",
@@ -78,20 +89,22 @@ function newer(version: string): ShareFailure {
  * @throws NotShareable when the text is longer than `maximumTextBytes`.
  */
 export async function encodeShareLink(problem: SharedProblem, baseUrl: string): Promise<string> {
-  const { title, instruction, program, tests, heldOut } = problem;
+  const { title, instruction, program, tests, heldOut, surroundings } = problem;
   const content: z.infer<typeof contentSchema> = {
     t: title,
     i: instruction,
     p: program,
     s: tests,
     ...(heldOut !== "" && { h: heldOut }),
+    ...(surroundings !== undefined && { e: surroundings }),
   };
   const json = JSON.stringify(content);
   if (new TextEncoder().encode(json).length > maximumTextBytes) {
-    throw new NotShareable(notShareable);
+    throw new NotShareable(surroundings === undefined ? notShareable : filesTooLong);
   }
   const payload = toBase64Url(await deflate(json));
-  return `${baseUrl.replace(/#.*$/s, "")}#/p/${formatVersion}.${payload}`;
+  const isPlain = surroundings === undefined && heldOut === "";
+  return `${baseUrl.replace(/#.*$/s, "")}#/p/${isPlain ? 1 : formatVersion}.${payload}`;
 }
 
 /** Reads a page's fragment, with or without its `#`. Never rejects: a link is anyone's text. */
@@ -101,7 +114,7 @@ export async function decodeShareFragment(fragment: string): Promise<DecodedShar
   const [, version, payload] = /^(\d{1,6})\.([\w-]+)$/.exec(route[1] ?? "") ?? [];
   if (version === undefined || payload === undefined) return { kind: "broken", ...damaged };
   if (Number(version) > formatVersion) return { kind: "broken", ...newer(version) };
-  if (version !== String(formatVersion)) return { kind: "broken", ...damaged };
+  if (!["1", "2"].includes(version)) return { kind: "broken", ...damaged };
   if (payload.length > maximumPayloadCharacters) return { kind: "broken", ...tooLong };
   return decodePayload(payload);
 }
@@ -115,9 +128,7 @@ async function decodePayload(payload: string): Promise<DecodedShare> {
   }
   const content = contentSchema.safeParse(json);
   if (!content.success) return { kind: "broken", ...noProblem };
-  const { t, i, p, s, h = "" } = content.data;
-  return {
-    kind: "problem",
-    problem: { title: t, instruction: i, program: p, tests: s, heldOut: h },
-  };
+  const { t, i, p, s, h = "", e } = content.data;
+  const texts = { title: t, instruction: i, program: p, tests: s, heldOut: h };
+  return { kind: "problem", problem: { ...texts, ...withSurroundings(e) } };
 }

@@ -1,6 +1,5 @@
 import { lazy, Suspense, useCallback, useState, type ReactNode } from "react";
 import { toast } from "sonner";
-import { copyShareLink, lengthAdvice } from "./copyShareLink";
 import type { SharedProblem } from "./shareLink";
 
 const ManualCopyDialog = lazy(async () => {
@@ -15,6 +14,7 @@ const ManualCopyDialog = lazy(async () => {
 export function useShare(problem: SharedProblem): { share: () => void; dialog: ReactNode } {
   const [shown, setShown] = useState<string | null>(null);
   const copy = useCallback(async (): Promise<void> => {
+    const { copyShareLink, lengthAdvice } = await import("./copyShareLink");
     const outcome = await copyShareLink(problem, {
       baseUrl: window.location.href,
       // The types say that it is always there; without HTTPS it is not.

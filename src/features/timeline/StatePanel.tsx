@@ -1,9 +1,11 @@
 import clsx from "clsx";
 import { memo, useId, useState, type ReactNode } from "react";
 import { callWords } from "../../domain/timeline/callWords";
+import type { OutputPart } from "../../domain/stderr";
 import { outputAt, stackAt } from "../../domain/timeline/frameState";
 import type { TraceIndex } from "../../domain/timeline/traceIndex";
 import { Button } from "../../ui/Button";
+import { OutputText } from "../../ui/OutputText";
 import { ScrollBox } from "../../ui/ScrollBox";
 import type { Timeline } from "./timeline";
 import { useShownPosition } from "./useTimeline";
@@ -48,7 +50,7 @@ export function StatePanel({ timeline, index }: StatePanelProps) {
         </ul>
       </Part>
       <Part title="Output so far" className="h-28 sm:h-auto">
-        <Output text={outputAt(index, position)} />
+        <Output parts={outputAt(index, position)} />
       </Part>
     </div>
   );
@@ -103,11 +105,24 @@ const StackEntry = memo(function StackEntry(props: StackEntryProps) {
   );
 });
 
-function Output({ text }: { text: string }) {
+/** The last characters of what was printed. */
+function tailOf(parts: readonly OutputPart[]): OutputPart[] {
+  const tail: OutputPart[] = [];
+  let room = outputTail;
+  for (const part of [...parts].reverse()) {
+    if (room <= 0) break;
+    tail.unshift({ ...part, text: part.text.slice(-room) });
+    room -= part.text.length;
+  }
+  return tail;
+}
+
+function Output({ parts }: { parts: readonly OutputPart[] }) {
   const [whole, setWhole] = useState(false);
   const id = useId();
-  if (text === "") return <p className="px-2 py-0.5 text-muted">Nothing was printed yet.</p>;
-  const cut = !whole && text.length > outputTail;
+  if (parts.length === 0) return <p className="px-2 py-0.5 text-muted">Nothing was printed yet.</p>;
+  const length = parts.reduce((sum, { text }) => sum + text.length, 0);
+  const cut = !whole && length > outputTail;
   return (
     <>
       {cut && (
@@ -119,12 +134,10 @@ function Output({ text }: { text: string }) {
             setWhole(true);
           }}
         >
-          {`Show the ${counted(text.length - outputTail)} characters before`}
+          {`Show the ${counted(length - outputTail)} characters before`}
         </Button>
       )}
-      <pre id={id} className="px-2 py-0.5 font-mono text-[13px]">
-        {cut ? text.slice(-outputTail) : text}
-      </pre>
+      <OutputText id={id} parts={cut ? tailOf(parts) : parts} className="px-2 py-0.5" />
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { TraceLens } from "./lens";
 import { InstructionPanel } from "./problem/InstructionPanel";
 import { ProgramPanel } from "./program/ProgramPanel";
 import type { WorkbenchStores } from "./stores";
+import { SurroundingsPanel } from "./surroundings/SurroundingsPanel";
 import { TestsPanel } from "./tests/TestsPanel";
 import { Toolbar } from "./Toolbar";
 import { TracePanel, type ShownTrace } from "./trace/TracePanel";
@@ -37,6 +38,7 @@ export function Workbench(props: WorkbenchProps) {
           <InstructionPanel stores={stores} />
           <ProgramPanel stores={stores} lens={lens} />
           <TestsPanel stores={stores} lens={lens} />
+          <SurroundingsPanel stores={stores} />
           <TracePanel stores={stores} timeline={timeline} onChangeLimits={onChangeLimits} />
         </div>
         <div className="min-w-0">{aside}</div>

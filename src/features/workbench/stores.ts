@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { defaultLimits, type Limits } from "../../domain/limits";
 import type { Problem } from "../../domain/problem";
+import { withSurroundings } from "../../domain/surroundings";
 import type { TraceFile } from "../../domain/traceFile";
 import type { Runtime } from "../../python/runtime";
 import { blankProblem, createDraft, type DraftStore, type TextStorage } from "./problem/draft";
@@ -44,9 +45,9 @@ export function createWorkbench(setting: WorkbenchSetting): WorkbenchStores {
   const draft = createDraft(storage, examples[0]?.problem ?? blankProblem());
   const run = createRun(runtime, limits);
   const runNow = (): void => {
-    const { program, tests } = draft.store.getState().problem;
+    const { program, tests, surroundings } = draft.store.getState().problem;
     if (program.trim() === "") run.clear();
-    else void run.start({ program, tests });
+    else void run.start({ program, tests, ...withSurroundings(surroundings) });
   };
   return {
     runtime,

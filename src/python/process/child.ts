@@ -4,6 +4,7 @@
  * What the model leaves open is closed here, before Python starts.
  */
 import childProcess from "node:child_process";
+import nodeCrypto from "node:crypto";
 import dgram from "node:dgram";
 import fs from "node:fs";
 import net from "node:net";
@@ -53,7 +54,7 @@ async function boot({ pyodideUrl, files }: ChildStart): Promise<Booted> {
   );
   writePackage(pyodide, files);
   importPackage(pyodide);
-  return connect(pyodide, memory);
+  return connect(pyodide, memory, { owner: nodeCrypto, name: "randomFillSync" });
 }
 
 function serve(booted: Booted, { method, json }: ChildRequest): void {

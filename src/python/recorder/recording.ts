@@ -1,5 +1,6 @@
 import type { WireStep } from "../packedSteps";
 import type { TraceEvent } from "../protocol";
+import { realNow } from "../realTime";
 import type { Pointer } from "./api";
 import { raised, type Cpython } from "./cpython";
 import { Classes } from "./classes";
@@ -327,7 +328,7 @@ export class Recording {
 
   /** What is due now and then: pieces of the trace, and the end of the program's time. */
   private poll(): void {
-    const now = performance.now();
+    const now = realNow();
     if (now < this.nextPoll) return;
     this.nextPoll = now + betweenPolls;
     this.sender.poll(now);

@@ -1,5 +1,6 @@
 import { StepPacker, type WireStep } from "../packedSteps";
 import type { TraceEvent } from "../protocol";
+import { realNow } from "../realTime";
 import { KeptSteps, type Counts } from "./keeping";
 
 export type WireCall = TraceEvent["calls"][number];
@@ -38,7 +39,7 @@ export class Sender {
   private sent = 0;
   /** Steps that may wait. */
   private room = 1;
-  private readonly began = performance.now();
+  private readonly began = realNow();
   private nextPiece = 0;
   private lateCalls = new Map<number, WireCall>();
   private isLate = false;
@@ -72,7 +73,7 @@ export class Sender {
     this.sendSteps();
     if (now < this.nextTotals) return;
     if (this.nextTotals > 0) this.finish();
-    const took = performance.now() - now;
+    const took = realNow() - now;
     this.nextTotals = now + Math.max(betweenTotals, took / totalsShare);
   }
 
@@ -95,7 +96,7 @@ export class Sender {
   }
 
   private sendIfDue(): void {
-    const now = performance.now();
+    const now = realNow();
     if (this.sent < singly || now >= this.nextPiece || this.room >= mostSteps) {
       this.sendSteps();
       const wait = (now - this.began) * waitShare;

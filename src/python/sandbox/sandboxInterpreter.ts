@@ -85,7 +85,8 @@ export class SandboxInterpreter implements Interpreter {
     }
     const contract = methods[method];
     const id = ++this.lastId;
-    const request: InterpreterRequest = { id, method, json: JSON.stringify(args) };
+    const { bytes = [] } = options;
+    const request: InterpreterRequest = { id, method, json: JSON.stringify(args), bytes };
     const receipts = new Receipts();
     return new Promise<Result<M>>((resolve, reject) => {
       const watch = this.watch(options);

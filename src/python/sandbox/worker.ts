@@ -64,11 +64,12 @@ async function start(given: WorkerStart): Promise<void> {
     writePackage(pyodide, tracemendRuntime.files);
     const booted = connect(pyodide, memory);
     port.addEventListener("message", (event: MessageEvent<InterpreterRequest>) => {
-      const { id, method, json } = event.data;
+      const { id, method, json, bytes } = event.data;
       try {
-        const result = booted.dispatch(method, json, (text) => {
+        const emit = (text: string) => {
           send({ type: "event", id, json: text });
-        });
+        };
+        const result = booted.dispatch(method, json, emit, bytes);
         send({ type: "result", id, json: result });
       } catch (error) {
         send({ type: "failed", id, message: String(error) });

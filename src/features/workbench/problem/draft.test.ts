@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Problem } from "../../../domain/problem";
+import { noSurroundings } from "../../../domain/surroundings";
 import { createDraft, draftAsideKey, draftKey, type TextStorage } from "./draft";
 
 const example: Problem = {
@@ -50,6 +51,16 @@ describe("the draft", () => {
     expect(id).not.toBe(example.id);
     draft.edit("tests", "assert f() is None");
     expect(draft.store.getState().problem.id).toBe(id);
+  });
+
+  it("keeps what the program runs with, and nothing where that is nothing", () => {
+    const draft = open();
+    const surroundings = { ...noSurroundings, stdin: "3\n" };
+    draft.surround(surroundings);
+    const { problem } = open().store.getState();
+    expect(problem).toMatchObject({ surroundings, provenance: { source: "user" } });
+    draft.surround(noSurroundings);
+    expect(open().store.getState().problem).not.toHaveProperty("surroundings");
   });
 
   it("gives back what was replaced, and can redo", () => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { isNothing, type Surroundings } from "../../../domain/surroundings";
 import { problemSchema, type Problem, type ProblemField } from "../../../domain/problem";
 
 /** The part of `localStorage` that the draft needs. */
@@ -22,6 +23,7 @@ export type Draft = {
 export type DraftStore = {
   readonly store: StoreApi<Draft>;
   readonly edit: (field: ProblemField | "title", text: string) => void;
+  readonly surround: (surroundings: Surroundings) => void;
   /** Another problem takes the place of this one; `undoReplace` brings it back. */
   readonly replace: (problem: Problem) => void;
   readonly undoReplace: () => void;
@@ -108,6 +110,11 @@ export function createDraft(storage: TextStorage, first: Problem): DraftStore {
       const { problem, previous } = state.getState();
       if (problem[field] === text) return;
       change({ ...madeOwn(problem), [field]: text }, previous);
+    },
+    surround(surroundings) {
+      const { problem, previous } = state.getState();
+      const kept = isNothing(surroundings) ? undefined : surroundings;
+      change({ ...madeOwn(problem), surroundings: kept }, previous);
     },
     replace(problem) {
       change(problem, state.getState().problem);

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Limits } from "../../../domain/limits";
+import { sameSurroundings } from "../../../domain/surroundings";
 import type { Discovery, Test, TestOutcome } from "../../../domain/test";
 import { emptyTrace, type Trace } from "../../../domain/trace";
 import type { Runtime, Source } from "../../../python/runtime";
@@ -63,10 +64,12 @@ export function shownTrace(run: RunState): Trace | null {
   return state?.kind === "traced" ? state.trace : null;
 }
 
-/** Whether the program or the tests were edited since `run` began, or was opened. */
+/** Whether the program, the tests or what they run with were edited since `run` began, or was opened. */
 export function isStale(run: RunState, source: Source): boolean {
   if (run.kind === "idle") return false;
-  return run.source.program !== source.program || run.source.tests !== source.tests;
+  const { program, tests } = run.source;
+  if (program !== source.program || tests !== source.tests) return true;
+  return !sameSurroundings(run.source, source);
 }
 
 /** The test to look at first: the first that did not pass, else the first. */

@@ -1,7 +1,6 @@
 import { Download, FolderOpen } from "lucide-react";
 import { IconButton } from "../../../ui/IconButton";
 import type { WorkbenchStores } from "../stores";
-import { chooseTraceFile, exportTrace } from "./traceFiles";
 
 type TraceFileButtonsProps = { stores: WorkbenchStores; hasTrace: boolean };
 
@@ -15,7 +14,7 @@ export function TraceFileButtons({ stores, hasTrace }: TraceFileButtonsProps) {
         icon={<Download />}
         disabled={!hasTrace}
         onClick={() => {
-          exportTrace(stores);
+          void import("./traceFiles").then(({ exportTrace }) => exportTrace(stores));
         }}
       />
       <IconButton
@@ -23,7 +22,7 @@ export function TraceFileButtons({ stores, hasTrace }: TraceFileButtonsProps) {
         label="Open a trace"
         icon={<FolderOpen />}
         onClick={() => {
-          chooseTraceFile(stores);
+          void import("./traceFiles").then(({ chooseTraceFile }) => chooseTraceFile(stores));
         }}
       />
     </span>

@@ -1,18 +1,25 @@
 import { useCallback, type ReactNode } from "react";
+import {
+  outputParts,
+  warningsIn,
+  type OutputPart,
+  type PythonWarning,
+} from "../../../domain/stderr";
 import { Button } from "../../../ui/Button";
 import { EmptyState } from "../../../ui/EmptyState";
 import { FileDrop } from "../../../ui/FileDrop";
 import { Notice } from "../../../ui/Notice";
+import { OutputText } from "../../../ui/OutputText";
 import { Progress } from "../../../ui/Progress";
 import { Region } from "../../../ui/Region";
 import { ScrollBox } from "../../../ui/ScrollBox";
 import type { RunState, TraceState } from "../run/run";
 import { shownOf, type Shown } from "../run/shown";
 import type { WorkbenchStores } from "../stores";
+import { outOfInputWords } from "../surroundings/words";
 import { useRun } from "../useWorkbench";
-import { endWords, keptWords, stepsWords } from "../words";
+import { endWords, keptWords, placeWords, stepsWords } from "../words";
 import { TraceFileButtons } from "./TraceFileButtons";
-import { openDroppedTrace } from "./traceFiles";
 
 /** A trace with steps, and what is said and can be done about it as a whole. */
 export type ShownTrace = Pick<Shown, "source" | "test" | "trace"> & {
@@ -31,13 +38,13 @@ type TracePanelProps = {
 export function TracePanel({ stores, ...rest }: TracePanelProps) {
   const onDrop = useCallback(
     (files: readonly File[]) => {
-      openDroppedTrace(stores, files);
+      void import("./traceFiles").then(({ takeDropped }) => takeDropped(stores, files));
     },
     [stores],
   );
   return (
     <>
-      <FileDrop hint="Drop a trace file to open it" onDrop={onDrop} />
+      <FileDrop hint="Drop files for the program, or a trace to open it" onDrop={onDrop} />
       <TraceRegion stores={stores} {...rest} />
     </>
   );
@@ -55,7 +62,11 @@ function TraceRegion({ stores, timeline, onChangeLimits }: TracePanelProps) {
   return (
     <Region title="Trace" actions={actions}>
       <div aria-live="polite" className="flex flex-col gap-3">
-        {shown === null ? <Missing state={stateOf(run)} /> : <WithoutSteps {...shown} onChangeLimits={onChangeLimits} />}
+        {shown === null ? (
+          <Missing state={stateOf(run)} />
+        ) : (
+          <Ending {...shown} onChangeLimits={onChangeLimits} />
+        )}
       </div>
     </Region>
   );
@@ -87,20 +98,12 @@ function Missing({ state }: { state: TraceState | null }) {
 
 type EndingProps = Shown & Pick<TracePanelProps, "onChangeLimits">;
 
-function WithoutSteps(shown: EndingProps) {
-  const { output } = shown.trace;
-  return (
-    <>
-      <Ending {...shown} />
-      {output !== "" && <Output text={output} />}
-    </>
-  );
-}
-
 /** Which test this is, how long its trace is, what of it is shown, and how it ended. */
-function Ending({ test, outcome, trace, onChangeLimits }: EndingProps) {
+function Ending({ onChangeLimits, ...shown }: EndingProps) {
+  const { test, outcome, trace } = shown;
   const kept = keptWords(trace);
-  const { isLimit, ...message } = endWords(trace, outcome);
+  const parts = outputParts(trace);
+  const { isLimit, ...message } = outOfInputWords(shown) ?? endWords(trace, outcome);
   return (
     <div className="flex flex-col gap-2">
       <p className="wrap-anywhere">
@@ -112,6 +115,7 @@ function Ending({ test, outcome, trace, onChangeLimits }: EndingProps) {
           {kept} To see more, raise “Steps kept per trace” in the settings and run again.
         </p>
       )}
+      <Warnings warnings={warningsIn(trace)} />
       <Notice
         {...message}
         announce={false}
@@ -123,16 +127,34 @@ function Ending({ test, outcome, trace, onChangeLimits }: EndingProps) {
           )
         }
       />
+      {parts.length > 0 && <Output parts={parts} isOpen={trace.steps.length === 0} />}
     </div>
   );
 }
 
-function Output({ text }: { text: string }) {
+/** What Python warned of, each with its line. */
+function Warnings({ warnings }: { warnings: readonly PythonWarning[] }) {
+  if (warnings.length === 0) return null;
   return (
-    <details open>
+    <Notice
+      tone="warning"
+      what={warnings.length === 1 ? "Python warns:" : `Python warns ${warnings.length} times:`}
+      why={warnings
+        .map(({ place, line, category, message }) => {
+          return `At ${placeWords(place, line)}: ${message} (${category})`;
+        })
+        .join("\n")}
+    />
+  );
+}
+
+/** All that was printed; while there are steps, the timeline says what was printed by when. */
+function Output({ parts, isOpen }: { parts: readonly OutputPart[]; isOpen: boolean }) {
+  return (
+    <details open={isOpen}>
       <summary className="font-medium">Printed output</summary>
       <ScrollBox label="Printed output" className="mt-1 max-h-60 bg-raised p-2">
-        <pre className="font-mono text-[13px]">{text}</pre>
+        <OutputText parts={parts} />
       </ScrollBox>
     </details>
   );

@@ -4,6 +4,7 @@ import { downloadText } from "../../../ui/downloadText";
 import { openTrace } from "../problem/withUndo";
 import { shownOf } from "../run/shown";
 import type { WorkbenchStores } from "../stores";
+import { takeFiles } from "../surroundings/takeFiles";
 
 /** `largest-of-a-list.json`. */
 function fileNameOf(title: string): string {
@@ -44,11 +45,24 @@ export function chooseTraceFile(stores: WorkbenchStores): void {
   input.click();
 }
 
-/** Shows the trace in the one file that was dropped, or says why that cannot be. */
-export function openDroppedTrace(stores: WorkbenchStores, files: readonly File[]): void {
+// How `writeTraceFile` begins.
+const beginsTrace = /^\ufeff?\s*\{\s*"format"\s*:\s*"tracemend-trace"/;
+
+/** Shows the trace that was dropped, or says why that cannot be; other files are the program's. */
+export async function takeDropped(stores: WorkbenchStores, files: readonly File[]): Promise<void> {
   const [file] = files;
   if (file === undefined) return;
-  if (files.length === 1) void openTraceFile(stores, file);
+  // A file that cannot be read, such as a folder, is no trace.
+  const heads = files.map((one) =>
+    one
+      .slice(0, 200)
+      .text()
+      .catch(() => ""),
+  );
+  const traces = (await Promise.all(heads)).filter((head) => beginsTrace.test(head));
+  if (traces.length === 0) {
+    await takeFiles(stores, files);
+  } else if (files.length === 1) await openTraceFile(stores, file);
   else {
     tell({
       what: `${files.length} files were dropped, and none was opened.`,

@@ -7,6 +7,7 @@ from tracemend.host import to_json
 
 # Method to the module and function that serve it.
 _METHODS = {
+    "prepare": ("tracemend.surroundings.staging", "prepare"),
     "discover": ("tracemend.discover", "discover"),
     "trace": ("tracemend.run", "trace"),
     "judge": ("tracemend.judging.judge", "judge"),

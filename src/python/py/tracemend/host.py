@@ -1,4 +1,7 @@
-"""What JavaScript lends us: bounds of time and memory, events, the recorder. See `boot.ts`."""
+"""What JavaScript lends us: bounds of time and memory, events, the recorder, a stage.
+
+See `boot.ts`.
+"""
 
 from json.encoder import c_make_encoder, encode_basestring_ascii
 
@@ -13,7 +16,7 @@ def _refuse(value):
 _chunks = c_make_encoder(None, _refuse, encode_basestring_ascii, None, ":", ",", False, False, True)
 
 
-def connect(emit, set_deadline, limit_memory, memory_was_refused, recorder):
+def connect(emit, set_deadline, limit_memory, memory_was_refused, recorder, stage):
     """Take what is lent; called once, after a memory snapshot was restored."""
     _lent.update(
         emit=emit,
@@ -21,6 +24,7 @@ def connect(emit, set_deadline, limit_memory, memory_was_refused, recorder):
         limit_memory=limit_memory,
         memory_was_refused=memory_was_refused,
         recorder=recorder,
+        stage=stage,
     )
 
 
@@ -33,13 +37,18 @@ def set_deadline(seconds):
 
 
 def limit_memory(mebibytes):
-    """Let allocations fail beyond so much more than an idle interpreter takes; 0 lifts the limit."""
+    """Let allocations fail beyond so much more than an idle interpreter takes; 0 lifts that."""
     _lent["limit_memory"](mebibytes)
 
 
 def memory_was_refused():
     """Whether the limit was why memory was last asked for in vain."""
     return _lent["memory_was_refused"]()
+
+
+def seconds():
+    """The real time that passes, whatever clock the program is shown."""
+    return _lent["stage"].seconds()
 
 
 def to_json(value):
@@ -55,3 +64,8 @@ def emit(event):
 def recorder():
     """The part of the tracer that runs at every line: `Recorder` in `recorder.ts`."""
     return _lent["recorder"]
+
+
+def stage():
+    """What a run is shown of clocks and chance: `Stage` in `stage.ts`."""
+    return _lent["stage"]

@@ -32,7 +32,7 @@ def _trace(program, tests, test, limits, keeps=False):
         if not keeps:
             send_nothing()
         return {"end": _unreadable(unreadable)}
-    with guarded(limits, unit and unit.stdin or "") as run:
+    with guarded(limits, unit and unit.stdin) as run:
         tracer = Tracer({PROGRAM: program, TESTS: tests}, run, keeps)
         error = _attempt(lambda: _run_traced(program, tests, unit, tracer))
         end = describe_end(error, limits, exits_cleanly=_runs_as_main(unit))
@@ -41,14 +41,14 @@ def _trace(program, tests, test, limits, keeps=False):
         defect = tracer.defect
         message = f"The tracer failed by itself: {type(defect).__name__}: {defect}"
         end = {"kind": "crashed", "message": message}
-    return {"end": end}
+    return {"end": end, "stderr": run.capture.errors}
 
 
 def together(program, tests, test, limits):
     """The outcome of one test in the program's interpreter, in the shape of `testOutcomeSchema`."""
     unit = units.find(program, tests, test)
     recorder = Recorder()
-    with guarded(limits, unit.stdin or "") as run:
+    with guarded(limits, unit.stdin) as run:
         error = _attempt(lambda: _run(program, tests, unit, recorder))
         end = describe_end(error, limits, exits_cleanly=_runs_as_main(unit))
         status, explanation = _verdict(unit, end, error, recorder, run)

@@ -16,6 +16,7 @@ from tracemend.running.execution import (
     raised_at,
     type_name,
 )
+from tracemend.surroundings.staging import Stage
 from tracemend.tracing.values import Shower
 
 _MAX_SESSIONS = 200
@@ -51,9 +52,10 @@ def _run(program, stdin, limits):
 
 
 def _call(program, name, ask, limits):
-    with guarded(limits) as run:
+    stage, session = _sessions.get(name) or (Stage(), None)
+    with guarded(limits, stage=stage) as run:
         try:
-            session = _sessions.get(name) or _start(program, name)
+            session = session or _start(program, name, stage)
         except BaseException as error:
             return _not_started(error, limits, run)
         try:
@@ -84,13 +86,14 @@ def _call(program, name, ask, limits):
             return _raised(error, run.output)
 
 
-def _start(program, name):
+def _start(program, name, stage):
     """Execute the program for a new session; the oldest one is dropped when there are many."""
     namespace = new_namespace("program")
     exec(compile_program(program), namespace)
     if len(_sessions) >= _MAX_SESSIONS:
         del _sessions[next(iter(_sessions))]
-    _sessions[name] = session = Session(sys.modules["program"])
+    session = Session(sys.modules["program"])
+    _sessions[name] = stage, session
     return session
 
 

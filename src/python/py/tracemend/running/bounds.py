@@ -4,6 +4,13 @@ PROGRAM = "<program>"
 TESTS = "<tests>"
 # File name of a code object to the place that `trace.ts` names.
 PLACES = {PROGRAM: "program", TESTS: "tests"}
+# Where the program runs, and where the files and modules are that it was given.
+FOLDER = "/program"
+
+
+def is_users(filename):
+    """Whether a code object's file is one of the two texts, or a module beside them."""
+    return filename in PLACES or filename.startswith(FOLDER + "/")
 
 
 class Stopped(KeyboardInterrupt):

@@ -1,9 +1,18 @@
 """How a run ended, in the shape of `runEndSchema` in `trace.ts`."""
 
+import linecache
 import traceback
 
 from tracemend import host
-from tracemend.running.bounds import PLACES, DeadlinePassed, OutputLimit, QuietCallEnded
+from tracemend.running.bounds import (
+    FOLDER,
+    PLACES,
+    DeadlinePassed,
+    OutputLimit,
+    QuietCallEnded,
+    Stopped,
+    is_users,
+)
 from tracemend.running.guard import guarded
 
 _MESSAGE = 2000
@@ -19,9 +28,10 @@ def describe_end(exception, limits, exits_cleanly=True):
     """
     if exception is None or exits_cleanly and _is_clean_exit(exception):
         return {"kind": "finished"}
-    if isinstance(exception, DeadlinePassed):
+    bound = _bound_behind(exception)
+    if isinstance(bound, DeadlinePassed):
         return {"kind": "timedOut", "seconds": limits["seconds"]}
-    if isinstance(exception, OutputLimit):
+    if isinstance(bound, OutputLimit):
         return {"kind": "outputLimit", "characters": limits["output"]}
     if isinstance(exception, MemoryError) and host.memory_was_refused():
         # What is still to be said of the run takes some, and the program's values are still alive.
@@ -42,6 +52,15 @@ def describe_end(exception, limits, exits_cleanly=True):
         "traceback": user_traceback(exception),
         **_recursion_limit(exception),
     }
+
+
+def _bound_behind(exception):
+    """The exception of ours that ended the run, if any: cleaning up after it may raise others."""
+    for _ in range(_CHAIN):
+        if exception is None or isinstance(exception, Stopped):
+            return exception
+        exception = exception.__context__
+    return None
 
 
 def _recursion_limit(exception):
@@ -86,7 +105,7 @@ def clip(text, limit):
 
 def raised_at(exception):
     """The innermost line of the user's texts that the exception passed, or None."""
-    passed = list(_user_frames(exception))
+    passed = [(code, line) for code, line in _user_frames(exception) if code.co_filename in PLACES]
     if not passed:
         return None
     code, line = passed[-1]
@@ -94,7 +113,7 @@ def raised_at(exception):
 
 
 def user_traceback(exception):
-    """A traceback as Python prints it, of the user's own lines only."""
+    """A traceback as Python prints it, of the lines of the user's texts and modules only."""
     parts = []
     link, following = exception, ""
     for _ in range(_CHAIN):
@@ -112,7 +131,12 @@ def user_traceback(exception):
 
 def _one_traceback(exception):
     rows = [
-        traceback.FrameSummary(code.co_filename, line, code.co_qualname)
+        traceback.FrameSummary(
+            _shown_name(code.co_filename),
+            line,
+            code.co_qualname,
+            line=linecache.getline(code.co_filename, line),
+        )
         for code, line in _user_frames(exception)
     ]
     head = "Traceback (most recent call last):\n" if rows else ""
@@ -126,9 +150,14 @@ def _user_frames(exception):
     link = exception.__traceback__
     while link is not None:
         code = link.tb_frame.f_code
-        if code.co_filename in PLACES:
+        if is_users(code.co_filename):
             yield code, link.tb_lineno
         link = link.tb_next
+
+
+def _shown_name(filename):
+    """A module's name as the user gave it; the texts have names of their own."""
+    return filename.removeprefix(FOLDER + "/")
 
 
 def _is_of_our_text(error):

@@ -2,15 +2,25 @@
 
 import asyncio
 import contextlib
+import itertools
 import time
+
+# Python's own count goes on from run to run, so that no trace would repeat.
+_task_numbers = itertools.count(1)
 
 
 class _Waiting:
     """A selector without files: waiting for events is sleeping."""
 
     def select(self, timeout):
+        if timeout is None:
+            raise RuntimeError(
+                "every task waits, and none is left that could wake another: "
+                "this would wait for ever"
+            )
         if timeout:
-            time.sleep(timeout)
+            # On a clock that stands still, looking at it takes millionths of a second.
+            time.sleep(round(timeout, 3) or timeout)
         return []
 
     def close(self):
@@ -23,6 +33,24 @@ class BlockingLoop(asyncio.BaseEventLoop):
     def __init__(self):
         super().__init__()
         self._selector = _Waiting()
+
+    def create_task(self, coro, *, name=None, **rest):
+        if name is None:
+            name = f"Task-{next(_task_numbers)}"
+        return super().create_task(coro, name=name, **rest)
+
+    def run_in_executor(self, executor, func, *args):
+        """Threads cannot be had: without an executor of its own, the function runs at once."""
+        if executor is not None:
+            return super().run_in_executor(executor, func, *args)
+        future = self.create_future()
+        try:
+            future.set_result(func(*args))
+        except KeyboardInterrupt, SystemExit:
+            raise
+        except BaseException as error:
+            future.set_exception(error)
+        return future
 
     def _process_events(self, event_list):
         pass
@@ -52,6 +80,8 @@ class _Policy(asyncio.events._AbstractEventLoopPolicy):
 @contextlib.contextmanager
 def blocking_loops():
     """Make `asyncio.run` work: the interpreter's own loop needs stack switching, not to be had."""
+    global _task_numbers
+    _task_numbers = itertools.count(1)
     policy = asyncio.events._get_event_loop_policy()
     asyncio.events._set_event_loop_policy(_Policy())
     try:

@@ -3,13 +3,13 @@
 import builtins
 import signal
 import sys
-import time
 from sys import getrecursionlimit, monitoring, setprofile, setrecursionlimit, settrace
 
 from tracemend import host
-from tracemend.running.bounds import PLACES, DeadlinePassed, OutputLimit, QuietCallEnded
+from tracemend.running.bounds import DeadlinePassed, OutputLimit, QuietCallEnded, is_users
 from tracemend.running.event_loop import blocking_loops
 from tracemend.running.streams import Capture, standard_input
+from tracemend.surroundings.staging import Stage
 
 _PACKAGE = __file__.rpartition("/")[0] + "/"
 _OWN_MAIN = sys.modules["__main__"]
@@ -33,7 +33,7 @@ def keep_raising(kind):
         monitoring.use_tool_id(_STOP_TOOL, "tracemend stop")
 
     def strike(code, *_):
-        if code.co_filename in PLACES:
+        if is_users(code.co_filename):
             raise kind
 
     events = monitoring.events
@@ -45,21 +45,23 @@ def keep_raising(kind):
 
 
 class guarded:
-    """Runs the body of a `with` under `limits` (see `limits.ts`), with `stdin` as standard input.
+    """Runs the body of a `with` under `limits` (see `limits.ts`), with `stdin` as standard input,
+    or that of the surroundings when it is None. A `stage` goes on where it was left.
 
-    Within it standard output and error are kept, bounded; the soft deadline runs; memory is bounded;
-    the recursion limit is counted from here. A bound that is passed appears as a `Stopped` in
+    Within it standard output and error are kept, bounded; the soft deadline runs; memory is
+    bounded; the recursion limit is counted from here. A bound that is passed appears as a `Stopped` in
     the user's code and nowhere else. What programs commonly change in the interpreter is put back
     after it.
     """
 
     current = None
 
-    def __init__(self, limits, stdin=""):
+    def __init__(self, limits, stdin=None, stage=None):
         self.limits = limits
         self.recursion = limits.get("recursion", _RECURSION)
         self.memory = limits.get("memory", _MEMORY)
         self._stdin = stdin
+        self._stage = stage or Stage()
         self.capture = Capture(limits["output"], self._output_passed)
         self._quiet_until = None
         self._ends = 0.0
@@ -82,16 +84,18 @@ class guarded:
             "outer": guarded.current,
             "loops": blocking_loops(),
         }
+        self._stage.__enter__()
         self._saved["loops"].__enter__()
         guarded.current = self
-        sys.stdin = standard_input(self._stdin)
-        sys.stdout = self.capture.stream("<stdout>")
-        sys.stderr = self.capture.stream("<stderr>")
+        own = self._stdin is not None
+        sys.stdin = standard_input(self._stdin) if own else self._stage.stdin
+        sys.stdout = self.capture.output_stream()
+        sys.stderr = self.capture.error_stream()
         self._base = stack_depth()
         setrecursionlimit(self._base + self.recursion)
         host.limit_memory(self.memory)
         signal.signal(signal.SIGINT, self._interrupted)
-        self._ends = time.perf_counter() + self.limits["seconds"]
+        self._ends = host.seconds() + self.limits["seconds"]
         host.set_deadline(self.limits["seconds"])
         return self
 
@@ -114,6 +118,7 @@ class guarded:
         builtin.update(saved["builtins"])
         for name in builtin.keys() - saved["builtins"].keys():
             del builtin[name]
+        self._stage.__exit__()
         setrecursionlimit(saved["recursion"])
         return False
 
@@ -126,7 +131,7 @@ class guarded:
         streams = (sys.stdout, sys.stderr)
         sys.stdout = sys.stderr = self.capture.nowhere
         self.capture.muted = True
-        self._quiet_until = time.perf_counter() + seconds
+        self._quiet_until = host.seconds() + seconds
         recursion = getrecursionlimit()
         setrecursionlimit(stack_depth() + _QUIET_RECURSION)
         host.set_deadline(seconds)
@@ -137,13 +142,13 @@ class guarded:
             self._quiet_until = None
             self.capture.muted = False
             sys.stdout, sys.stderr = streams
-            host.set_deadline(max(self._ends - time.perf_counter(), _AGAIN))
+            host.set_deadline(max(self._ends - host.seconds(), _AGAIN))
 
     def _interrupted(self, _signal, frame):
         if self._over:
             # On its way while the deadline was lifted: another would strike behind the run.
             return
-        now = time.perf_counter()
+        now = host.seconds()
         quiet = self._quiet_until is not None
         ends = self._quiet_until if quiet else self._ends
         ours = frame is None or frame.f_code.co_filename.startswith(_PACKAGE)
@@ -188,7 +193,7 @@ def stack_depth():
 
 def _in_user_code(frame):
     while frame is not None:
-        if frame.f_code.co_filename in PLACES:
+        if is_users(frame.f_code.co_filename):
             return True
         frame = frame.f_back
     return False

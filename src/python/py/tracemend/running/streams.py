@@ -20,6 +20,8 @@ class Capture:
         self._size = array("I", [0])
         self.size_at, _ = self._size.buffer_info()
         self.nowhere = _Stream(lambda text: None, "<nowhere>")
+        # From where to where of the text, one after the other.
+        self.errors = []
         self._limit = limit
         self._on_limit = on_limit
         self._parts = []
@@ -36,8 +38,24 @@ class Capture:
         self._taken = len(self._parts)
         return new
 
-    def stream(self, name):
-        return _Stream(self._keep, name)
+    def output_stream(self):
+        return _Stream(self._keep, "<stdout>")
+
+    def error_stream(self):
+        return _Stream(self._keep_error, "<stderr>")
+
+    def _keep_error(self, text):
+        before = self._size[0]
+        try:
+            self._keep(text)
+        finally:
+            if self._size[0] > before:
+                self._note_error(before, self._size[0])
+
+    def _note_error(self, start, end):
+        if self.errors and self.errors[-1][1] == start:
+            start = self.errors.pop()[0]
+        self.errors.append((start, end))
 
     def _keep(self, text):
         if self.muted:

@@ -78,7 +78,7 @@ class Evaluator:
         """_CUT for a run that one of our bounds ended: on a slow machine time may be the first."""
         name = "__main__" if unit.runs_as_main else "program"
         try:
-            with guarded(self._limits, unit.stdin or "") as run, budget:
+            with guarded(self._limits, unit.stdin) as run, budget:
                 _execute(code, unit, new_namespace(name))
             if unit.kind == "stdio":
                 return _FAILED if compare_output(unit.expected_output, run.output) else _PASSED

@@ -78,6 +78,8 @@ def _problem_of_name(node):
         return "the test uses files, which the program has to find in its own interpreter"
     if node.id in _INPUT and isinstance(node.ctx, ast.Store):
         return "the test replaces input for the program"
+    if node.id in _INPUT:
+        return "the test reads the input, which the program may have read from"
     if node.id in _WATCHING:
         return f"the test watches {_WATCHING[node.id]} of the program"
     return ""
