@@ -13,7 +13,8 @@ it("each escape from Python reaches a server where Python is not confined", asyn
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
-  const open = await loadPyodide();
+  const quiet = () => undefined;
+  const open = await loadPyodide({ stdout: quiet, stderr: quiet });
   for (const [index, escape] of escapes.entries()) {
     const program = escapeProgram(escape, `http://127.0.0.1:${port}/${index}/`);
     expect(open.runPython(`${program}\nf(2)`), escape.name).toBe("reached");
