@@ -8,7 +8,7 @@ export type Scene = {
 
 let frames = 0;
 
-/** Another frame in the page. In the app's own, it is opened as `host.ts` opens the sandbox. */
+/** Another frame in the page.  */
 export async function addFrame(
   page: Page,
   address: string,
@@ -34,6 +34,13 @@ export async function addFrame(
   return frame;
 }
 
+/** Another frame like the app's own sandbox. */
+export function addSandbox(page: Page): Promise<Frame> {
+  const own = page.frames().find((frame) => frame.parentFrame() === page.mainFrame());
+  if (!own?.url().includes("sandbox")) throw new Error("the app has no sandbox");
+  return addFrame(page, own.url(), "allow-scripts");
+}
+
 /** A worker from text, of the frame's origin and under its policy. */
 export async function addWorker(page: Page, frame: Frame): Promise<Worker> {
   const [worker] = await Promise.all([
@@ -52,7 +59,7 @@ export type Scenes = Record<Place, Scene>;
 export async function appScenes(page: Page): Promise<Scenes> {
   const [interpreter] = page.workers().filter((worker) => worker.url().startsWith("blob:null"));
   if (!interpreter) throw new Error("no interpreter is there");
-  const frame = await addFrame(page, "./sandbox.html", "allow-scripts");
+  const frame = await addSandbox(page);
   return { interpreter, worker: await addWorker(page, frame), frame };
 }
 

@@ -4,7 +4,7 @@ import { network } from "../../src/testing/attacks/network";
 import type { Place, Reach } from "../../src/testing/attacks/reach";
 import { page as appPage, storage } from "../../src/testing/attacks/storage";
 import { listen, listenForDatagrams, openSite, type Listener } from "./listener";
-import { addFrame, appScenes, openScenes, type Scene } from "./places";
+import { addFrame, addSandbox, appScenes, openScenes, type Scene } from "./places";
 
 /** Milliseconds for one attack to say something. */
 const patience = 3_000;
@@ -90,7 +90,7 @@ test("the sandbox navigates nowhere, nor does it take the page along", async ({
   const open = await context.newPage();
   await open.goto(site.address);
   for (const attack of navigation) {
-    const frame = await addFrame(page, "./sandbox.html", "allow-scripts");
+    const frame = await addSandbox(page);
     attempts.push(await attempt(frame, "frame", attack));
     // The last one takes the open page along.
     const bare = await addFrame(open, "/frame.html", null);
