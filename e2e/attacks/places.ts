@@ -8,18 +8,13 @@ export type Scene = {
 
 let frames = 0;
 
-/** Another frame in the page.  */
-export async function addFrame(
-  page: Page,
-  address: string,
-  sandbox: string | null,
-): Promise<Frame> {
+/** Another frame in the page. */
+export async function addFrame(page: Page, address: string): Promise<Frame> {
   const name = `attacked-${String(++frames)}`;
   await page.evaluate(
-    ([src, given, allowed]) =>
+    ([src, given]) =>
       new Promise<void>((resolve) => {
         const frame = document.createElement("iframe");
-        if (allowed !== null) frame.setAttribute("sandbox", allowed);
         frame.name = given;
         frame.src = src;
         frame.onload = () => {
@@ -27,18 +22,20 @@ export async function addFrame(
         };
         document.body.append(frame);
       }),
-    [address, name, sandbox] as const,
+    [address, name] as const,
   );
   const frame = page.frame(name);
   if (!frame) throw new Error("the frame did not open");
   return frame;
 }
 
-/** Another frame like the app's own sandbox. */
-export function addSandbox(page: Page): Promise<Frame> {
+/** Another sandbox, opened as the app opens its own: the sandboxed frame inside the page of it. */
+export async function addSandbox(page: Page): Promise<Frame> {
   const own = page.frames().find((frame) => frame.parentFrame() === page.mainFrame());
-  if (!own?.url().includes("sandbox")) throw new Error("the app has no sandbox");
-  return addFrame(page, own.url(), "allow-scripts");
+  if (!own) throw new Error("the app has no sandbox");
+  const [sandbox, ...others] = (await addFrame(page, own.url())).childFrames();
+  if (!sandbox || others.length > 0) throw new Error("the sandbox page holds not one frame");
+  return sandbox;
 }
 
 /** A worker from text, of the frame's origin and under its policy. */
@@ -65,7 +62,7 @@ export async function appScenes(page: Page): Promise<Scenes> {
 
 /** The same places without any defence. */
 export async function openScenes(page: Page): Promise<Scenes> {
-  const frame = await addFrame(page, "/frame.html", null);
+  const frame = await addFrame(page, "/frame.html");
   const worker = await addWorker(page, frame);
   return { interpreter: worker, worker, frame };
 }

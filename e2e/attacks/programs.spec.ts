@@ -36,7 +36,7 @@ async function endlessWorker(context: BrowserContext): Promise<() => Promise<boo
   await context.route(`${site.address}**`, (route) => route.continue());
   const open = await context.newPage();
   await open.goto(site.address);
-  const worker = await addWorker(open, await addFrame(open, "/frame.html", null));
+  const worker = await addWorker(open, await addFrame(open, "/frame.html"));
   let ended = false;
   const end = () => {
     ended = true;

@@ -4,7 +4,6 @@ const leaving = (name: string, layer: string, attack: Reach["attack"]): Reach =>
   name,
   layer,
   from: ["frame"],
-  leaves: "frame",
   attack,
 });
 
@@ -52,12 +51,21 @@ export const navigation: readonly Reach[] = [
     window.open(address);
   }),
   {
-    name: "the page around the frame: top.location",
+    name: "the outermost page",
     layer: policy.attribute,
     from: ["frame"],
-    leaves: "page",
+    takesPage: true,
     attack: (address) => {
       window.open(address, "_top");
+    },
+  },
+  {
+    name: "the page around the frame",
+    layer: policy.attribute,
+    from: ["frame"],
+    takesPage: true,
+    attack: (address) => {
+      parent.location = address;
     },
   },
 ];

@@ -15,8 +15,8 @@ export type Reach = {
    */
   attack: (address: string) => unknown;
   returns?: true;
-  /** It takes its whole frame, or page, along: each needs its own. */
-  leaves?: "frame" | "page";
+  /** Where it wins it takes its page along. */
+  takesPage?: true;
   /** The server that it calls takes datagrams. */
   datagrams?: true;
 };
@@ -28,5 +28,5 @@ export const policy = {
   scope: "the interpreter's scope is emptied before anything untrusted runs",
   origin: "the frame's opaque origin",
   attribute: 'sandbox="allow-scripts" and nothing else',
-  parent: "the app's policy: frame-src 'self'",
+  parent: "the policy of the page around the frame: frame-src 'none'",
 } as const;
