@@ -62,7 +62,10 @@ def _why(scene, divisor):
         case ast.Call(func=ast.Name(id="len"), args=[container]):
             if size(scene.value(container)) == 0:
                 name = scene.code(container)
-                return f"{name} is empty.", f"Decide what the result should be when {name} is empty."
+                return (
+                    f"{name} is empty.",
+                    f"Decide what the result should be when {name} is empty.",
+                )
         case ast.Name(id=name):
             loop = scene.reading.around(divisor, (ast.For,))
             if loop is not None and isinstance(loop.target, ast.Name) and loop.target.id == name:
@@ -103,8 +106,9 @@ def explain_domain(scene):
     return Told(
         f"{scene.code(node.func)} is not defined for the number it was given",
         sentences(
-            f"Python says: {code(scene.message)}." if scene.message != "math domain error" else
-            f"{scene.code(node)} has no result.",
+            f"Python says: {code(scene.message)}."
+            if scene.message != "math domain error"
+            else f"{scene.code(node)} has no result.",
             f"{listing(values)}." if values else None,
         ),
         "Check the number before, or find out why it is what it is.",

@@ -31,7 +31,9 @@ _INSTEAD = {
     ("tuple", "length"): "len()", ("tuple", "size"): "len()",
     ("int", "length"): "len(str(…))",
 }  # fmt: skip
-_CHANGING = frozenset("append extend insert remove sort reverse pop clear add".split())
+_CHANGING = frozenset(
+    ("append", "extend", "insert", "remove", "sort", "reverse", "pop", "clear", "add")
+)
 _OWNERS = {kind.__name__: kind for kind in (str, list, dict, set, tuple, int, float, bytes)}
 _INITIALISERS = ("_init_", "__int__", "init", "__init", "_init", "__inti__", "__init_", "__intit__")
 
@@ -167,7 +169,11 @@ def _set_elsewhere(scene, owner, name):
 
 def _line_setting(method, name):
     for node in ast.walk(method):
-        if isinstance(node, ast.Attribute) and node.attr == name and isinstance(node.ctx, ast.Store):
+        if (
+            isinstance(node, ast.Attribute)
+            and node.attr == name
+            and isinstance(node.ctx, ast.Store)
+        ):
             return node.lineno
     return None
 

@@ -4,13 +4,17 @@ import ast
 import builtins
 import re
 
+from tracemend.explaining.near import near
 from tracemend.explaining.reading import FUNCTIONS, parameters
 from tracemend.explaining.telling import Told, code, count, kind_words, listing, sentences
 from tracemend.explaining.values import UNKNOWN
 
-_MISSING = re.compile(r"^(\S+?)\(\) missing (\d+) required (positional|keyword-only) arguments?: (.+)$")
+_MISSING = re.compile(
+    r"^(\S+?)\(\) missing (\d+) required (positional|keyword-only) arguments?: (.+)$"
+)
 _TAKES = re.compile(
-    r"^(\S+?)\(\) takes (?:from )?(\d+)(?: to (\d+))? positional arguments? but (\d+) (?:was|were) given"
+    r"^(\S+?)\(\) takes (?:from )?(\d+)(?: to (\d+))? positional arguments? "
+    r"but (\d+) (?:was|were) given"
 )
 _UNEXPECTED = re.compile(r"^(\S+?)\(\) got an unexpected keyword argument '(.+?)'")
 _TWICE = re.compile(r"^(\S+?)\(\) got multiple values for argument '(.+)'$")
@@ -138,8 +142,6 @@ def _unexpected(scene, node, match):
     qualified, name = match.groups()
     function, reading, owner = _definition(scene, qualified)
     called = _called(scene, qualified, owner)
-    from tracemend.explaining.near import near
-
     found = near(name, [p.arg for p in parameters(function)], 1) if function is not None else []
     guess = re.search(r"Did you mean '(.+?)'", scene.message)
     meant = found[0] if found else guess and guess[1]
@@ -191,10 +193,14 @@ def _no_arguments(scene, node, match):
 def _no_initialiser(scene, node, owner):
     methods = [n.name for n in owner.body if isinstance(n, FUNCTIONS)]
     slips = [m for m in methods if m.strip("_").lower() in ("init", "int", "inti", "initialize")]
-    happened = f"{scene.code(node)} passes {count(_passed(node), 'argument')}, and " \
+    happened = (
+        f"{scene.code(node)} passes {count(_passed(node), 'argument')}, and "
         f"{code(owner.name)} (line {owner.lineno}) has no {code('__init__')} to take them."
-    hint = f"Rename {code(slips[0])} to {code('__init__')}." if slips else (
-        f"Define {code('__init__')} with parameters for them."
+    )
+    hint = (
+        f"Rename {code(slips[0])} to {code('__init__')}."
+        if slips
+        else (f"Define {code('__init__')} with parameters for them.")
     )
     return Told(f"{code(owner.name)} takes no arguments", happened, hint)
 
@@ -273,7 +279,9 @@ def _rebound(scene, node, title, value):
     own = hasattr(builtins, name) and not name.startswith("_")
     defined = scene.function(name)
     if own or defined is not None:
-        whose = "one of Python's own functions" if own else f"the function of line {defined[0].lineno}"
+        whose = (
+            "one of Python's own functions" if own else f"the function of line {defined[0].lineno}"
+        )
         why = (
             f"The parameter {code(name)} hides it here."
             if is_parameter

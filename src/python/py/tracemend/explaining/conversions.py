@@ -65,7 +65,9 @@ def _number(scene, node):
         why, hint = "The text has no digits at all.", "Check that it is not empty before."
     elif re.fullmatch(r"\s*[-+]?\d*\.\d*\s*", text):
         why = f"{code('int')} reads whole numbers, and this one has a decimal point."
-        hint = f"Read it with {code('float(…)')}, or {code('int(float(…))')} to cut the decimals off."
+        hint = (
+            f"Read it with {code('float(…)')}, or {code('int(float(…))')} to cut the decimals off."
+        )
     elif re.fullmatch(r"[\s\d+-]+", text) and len(text.split()) > 1:
         why = "There is more than one number in it."
         hint = f"Split it first: {code('[int(x) for x in text.split()]')}."
@@ -75,8 +77,10 @@ def _number(scene, node):
     else:
         letters = sorted({c for c in text if not c.isdigit() and not c.isspace()})[:4]
         other = listing(map(code, letters)) if letters else "something else"
-        why = f"Besides digits it holds {other}." if any(c.isdigit() for c in text) else (
-            "There is no digit in it."
+        why = (
+            f"Besides digits it holds {other}."
+            if any(c.isdigit() for c in text)
+            else ("There is no digit in it.")
         )
         hint = f"Check the text before, for example with {code('isdigit()')}."
     reads = "a whole number" if base == "10" else f"a number in base {base}"
@@ -100,7 +104,9 @@ def _decimal(scene, node):
     else:
         why, hint = "It is not written as a number.", "Check the text before it is converted."
     return Told(
-        f"{scene.code(node.func)} cannot read {code(match[2])} as a number", sentences(was, why), hint
+        f"{scene.code(node.func)} cannot read {code(match[2])} as a number",
+        sentences(was, why),
+        hint,
     )
 
 
@@ -116,17 +122,19 @@ def _not_found(scene, node):
     there = f"{was}." if was and size(whole) is not UNKNOWN else None
     asked = scene.was(wanted)
     asked = f"{asked}." if asked else None
+    condition = f"if {scene.reading.source(wanted)} in {scene.reading.source(target)}:"
+    ask = f"Ask first: {code(condition)}"
     if scene.message == "list.remove(x): x not in list":
         return Told(
             f"{shown} is not in {name}, so it cannot be removed",
             sentences(asked, there) or f"{code('remove')} takes out only what is there.",
-            f"Ask first: {code(f'if {scene.reading.source(wanted)} in {scene.reading.source(target)}:')}",
+            ask,
         )
     if method == "index" and scene.message.endswith(("x not in list", "x not in tuple")):
         return Told(
             f"{shown} is not in {name}, so it has no index there",
             sentences(asked, there) or f"{code('index')} finds only what is there.",
-            f"Ask first: {code(f'if {scene.reading.source(wanted)} in {scene.reading.source(target)}:')}",
+            ask,
         )
     if scene.message == "substring not found":
         return Told(

@@ -54,9 +54,7 @@ def explain_name(scene):
     meant = listing(map(code, found), "or")
     return Told(
         f"The module {code(node.module)} has no {code(name)}",
-        sentences(
-            f"Line {node.lineno} imports it from there.", meant and f"It does have {meant}."
-        ),
+        sentences(f"Line {node.lineno} imports it from there.", meant and f"It does have {meant}."),
         f"If {meant} is meant, correct the spelling."
         if found
         else f"Check in which module {code(name)} is.",

@@ -117,16 +117,18 @@ def _hint(scene, node):
         return f"Check with {code(f'if {key} in {name}:')} before deleting it."
     if isinstance(statement, ast.AugAssign) and statement.target is node:
         return (
-            f"There must be a first value to add to: {code(f'{name}[{key}] = {name}.get({key}, 0)')}"
-            f" before, or a {code('defaultdict')}."
+            f"There must be a value to start from: {code(f'{name}.get({key}, 0)')} gives 0 where "
+            f"there is none, and so does a {code('defaultdict(int)')}."
         )
     if _is_filled(scene, node):
         return (
             f"Put a first value there before, for example with "
             f"{code(f'{name}.setdefault({key}, [])')}."
         )
-    return f"{code(f'{name}.get({key})')} gives {code('None')} where a key is missing; " \
+    return (
+        f"{code(f'{name}.get({key})')} gives {code('None')} where a key is missing; "
         f"{code(f'{key} in {name}')} asks whether it is there."
+    )
 
 
 def _is_filled(scene, node):

@@ -52,7 +52,9 @@ def _explain_subscript(scene, node):
     if index < 0:
         return Told(
             f"{scene.code(node)} is before the beginning of {name}",
-            sentences(f"{has}, so its lowest index is -{length}; {was or f'{index} was asked for'}."),
+            sentences(
+                f"{has}, so its lowest index is -{length}; {was or f'{index} was asked for'}."
+            ),
             "A negative index counts back from the end: -1 is the last.",
         )
     return Told(
@@ -102,8 +104,10 @@ def _hint(scene, node, index, length):
     loop = _loop(scene, node)
     if loop is not None:
         return loop
-    return f"Indexes count from 0: the last one is {code(f'{name}[{length - 1}]')}, or " \
+    return (
+        f"Indexes count from 0: the last one is {code(f'{name}[{length - 1}]')}, or "
         f"{code(f'{name}[-1]')}."
+    )
 
 
 def _loop(scene, node):
@@ -117,8 +121,10 @@ def _loop(scene, node):
             loops = outer.generators
         elif isinstance(outer, ast.While):
             if f"<= len({name})" in scene.reading.source(outer.test):
-                return f"{scene.code(outer.test)} lets it become {code(f'len({name})')}, one too " \
+                return (
+                    f"{scene.code(outer.test)} lets it become {code(f'len({name})')}, one too "
                     f"far: compare with {code('<')}."
+                )
             continue
         else:
             continue
@@ -132,16 +138,22 @@ def _range_hint(scene, node, loop, name):
     variable, source = loop.target.id, scene.reading.source(loop.iter)
     plain = source.replace(" ", "")
     if plain in (f"range(len({name})+1)", f"range(1,len({name})+1)", f"range(0,len({name})+1)"):
-        return f"{code(source)} goes one too far for an index: {code(f'range(len({name}))')} stops " \
+        return (
+            f"{code(source)} goes one too far for an index: {code(f'range(len({name}))')} stops "
             "at the last one."
+        )
     ahead = isinstance(node.slice, ast.BinOp) and isinstance(node.slice.op, ast.Add)
     if ahead and plain in (f"range(len({name}))", f"range(0,len({name}))"):
-        return f"In its last rounds {code(variable)} is the last index, and " \
+        return (
+            f"In its last rounds {code(variable)} is the last index, and "
             f"{scene.code(node.slice)} is past it: let the loop end earlier."
+        )
     if isinstance(loop.iter, ast.Call) and source.startswith("range("):
         return f"{code(variable)} comes from {code(source)}: check how far that goes."
-    return f"{code(variable)} is an item of {code(source)}, not a position; for positions use " \
+    return (
+        f"{code(variable)} is an item of {code(source)}, not a position; for positions use "
         f"{code(f'range(len({name}))')} or {code('enumerate')}."
+    )
 
 
 def _explain_method(scene, node):

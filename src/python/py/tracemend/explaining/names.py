@@ -2,6 +2,7 @@
 
 import ast
 import builtins
+import re
 import sys
 
 from tracemend.explaining.near import near
@@ -32,8 +33,9 @@ _ELSEWHERE = {
     "undefined": "None", "this": "self", "xrange": "range", "raw_input": "input", "unicode": "str",
     "unichr": "chr", "long": "int", "basestring": "str", "string": "str", "strlen": "len",
     "boolean": "bool", "println": "print", "printf": "print", "echo": "print",
-    "length": "len", "Exeption": "Exception",
+    "length": "len", "lenght": "len", "Exeption": "Exception",
 }  # fmt: skip
+_LOCAL = re.compile(r"^cannot access local variable '(.+)' where")
 
 
 def explain(scene):
@@ -197,10 +199,11 @@ def _as_slip(scene, name):
 
 def explain_unbound(scene):
     """An UnboundLocalError: why the name is the function's own, and why it has no value yet."""
-    name = scene.exception.name
+    match = _LOCAL.match(scene.message)
     scope = scene.scope
-    if not isinstance(name, str) or not isinstance(scope, FUNCTIONS):
+    if match is None or not isinstance(scope, FUNCTIONS):
         return None
+    name = match[1]
     reading, function = scene.reading, code(f"{scope.name}")
     bindings = [node for node in reading.bindings(name, scope) if hasattr(node, "lineno")]
     if not bindings:
@@ -209,8 +212,10 @@ def explain_unbound(scene):
     lines = sorted({node.lineno for node in bindings})
     where = f"line{'s' if len(lines) > 1 else ''} {listing(map(str, lines[:4]))}"
     gives = "gives" if len(lines) == 1 else "give"
-    is_local = f"{where[0].upper()}{where[1:]} {gives} {code(name)} a value, which makes it a " \
+    is_local = (
+        f"{where[0].upper()}{where[1:]} {gives} {code(name)} a value, which makes it a "
         f"variable of {function} alone, on all of its lines."
+    )
     if name in scene.level.frame.f_globals and reading.bindings(name, reading.tree):
         return Told(
             title,

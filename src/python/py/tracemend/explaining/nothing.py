@@ -9,7 +9,7 @@ from tracemend.explaining.values import UNKNOWN
 
 # Methods that change their object in place and give nothing back.
 _IN_PLACE = frozenset(
-    "append extend insert remove sort reverse clear update add discard appendleft".split()
+    ("append", "extend", "insert", "remove", "sort", "reverse", "clear", "update", "add", "discard")
 )
 _MAY_FIND_NOTHING = {"get": "no such key", "match": "no match", "search": "no match",
     "fullmatch": "no match"}  # fmt: skip

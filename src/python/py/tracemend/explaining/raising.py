@@ -1,4 +1,4 @@
-"""Exceptions that the program raises itself, that the library raises for it, and what was before."""
+"""Exceptions that the program, or Python's library for it, raises by itself."""
 
 import ast
 

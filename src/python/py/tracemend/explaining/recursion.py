@@ -56,10 +56,12 @@ def _arguments(scene, cycle):
         first = ", ".join(scene.show(value).strip("`") for value in values[:4])
         past = ""
         if all(type(value) is int for value in values):
-            steps = {later - earlier for earlier, later in zip(values[:3], values[1:4], strict=True)}
+            steps = {
+                later - earlier for earlier, later in zip(values[:3], values[1:4], strict=True)
+            }
             if len(steps) == 1:
                 way = "down" if steps.pop() < 0 else "up"
-                past = f": it goes {way}, and no condition ends that"
+                past = f": it goes {way}, and nothing stops it"
         return f"{code(name)} was {code(first + ', …')}{past}."
     return None
 
@@ -81,10 +83,14 @@ def _hint(scene, cycle):
         and any(isinstance(part, (ast.Return, ast.Raise)) for part in ast.walk(node))
     ]
     if not ends and len(cycle) == 1 and not any(isinstance(n, ast.IfExp) for n in inside):
-        return f"{code(function.name)} needs a case in which it does not call itself: an " \
+        return (
+            f"{code(function.name)} needs a case in which it does not call itself: an "
             f"{code('if')} with a {code('return')} before the call."
+        )
     if ends:
         test = cycle[0].reading.code(ends[0].test)
-        return f"The call must lead towards the case that ends it, {test} in line " \
+        return (
+            f"The call must lead towards the case that ends it, {test} in line "
             f"{ends[0].lineno}; check what is passed, and whether that case can be jumped over."
+        )
     return "Make sure that each call leads towards a case that ends without another call."

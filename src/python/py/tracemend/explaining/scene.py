@@ -8,6 +8,7 @@ from tracemend.explaining.telling import code
 from tracemend.explaining.values import UNKNOWN, Values
 from tracemend.running.bounds import PLACES
 from tracemend.running.ending import message_of, type_name
+from tracemend.running.guard import PACKAGE
 
 _SHOWN = 60
 
@@ -60,10 +61,12 @@ class Scene:
         self.levels = []
         link = exception.__traceback__
         while link is not None:
-            ours = self._readings.get(link.tb_frame.f_code.co_filename)
-            if ours is not None:
-                self.levels.append(Level(link, ours))
-            self.in_library = ours is None
+            file = link.tb_frame.f_code.co_filename
+            users = self._readings.get(file)
+            if users is not None:
+                self.levels.append(Level(link, users))
+            # The tracer itself refuses a call that is too deep.
+            self.in_library = users is None and not file.startswith(PACKAGE)
             link = link.tb_next
 
     @property

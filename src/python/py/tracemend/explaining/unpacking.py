@@ -78,9 +78,11 @@ def _hint(scene, target, wanted, got):
     if iterable is not None:
         value = scene.value(iterable)
         source = scene.reading.source(iterable)
-        if isinstance(value, dict):
-            return f"Going through a dict gives its keys; for keys with their values use " \
+        if isinstance(iterable, ast.Dict) or issubclass(type(value), dict):
+            return (
+                f"Going through a dict gives its keys; for keys with their values use "
                 f"{code(source + '.items()')}."
+            )
         if wanted == 2 and size(value) is not UNKNOWN and got != 2:
             return f"For positions with their items, go through {code(f'enumerate({source})')}."
     if got is not None and got > wanted:

@@ -180,12 +180,15 @@ def _wrong_index(scene, node, match):
         parts = index.elts if isinstance(index, ast.Tuple) else []
         steps = "".join(f"[{scene.reading.source(part)}]" for part in parts)
         if steps:
-            hint = f"For an item of an inner list, write {code(scene.reading.source(node.value) + steps)}."
+            inner = code(scene.reading.source(node.value) + steps)
+            hint = f"For an item of an inner list, write {inner}."
     elif kind == "str" and container == "a list":
         hint = "Names are for dicts: perhaps one item of the list is meant, or another variable."
     elif kind == "str" and container == "a text":
-        hint = "Names are for dicts: perhaps the text must be read into a dict first, or a loop " \
+        hint = (
+            "Names are for dicts: perhaps the text must be read into a dict first, or a loop "
             "goes through the keys of a dict instead of its values."
+        )
     loop = _item_as_index(scene, node)
     return Told(title, sentences(happened, loop and loop[0]), loop[1] if loop else hint)
 
