@@ -6,7 +6,7 @@ import type { RuntimeState } from "../../python/runtime";
 import type { RunState } from "./run/run";
 
 /** A message with what happened, why, and what to do next. */
-type Message = {
+export type Message = {
   tone: "error" | "warning" | "info";
   what: string;
   why: string;

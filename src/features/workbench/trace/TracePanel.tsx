@@ -6,11 +6,12 @@ import { Notice } from "../../../ui/Notice";
 import { Progress } from "../../../ui/Progress";
 import { Region } from "../../../ui/Region";
 import { ScrollBox } from "../../../ui/ScrollBox";
+import { EndNotice } from "../explanation/EndNotice";
 import type { RunState, TraceState } from "../run/run";
 import { shownOf, type Shown } from "../run/shown";
 import type { WorkbenchStores } from "../stores";
 import { useRun } from "../useWorkbench";
-import { endWords, keptWords, stepsWords } from "../words";
+import { keptWords, stepsWords } from "../words";
 import { TraceFileButtons } from "./TraceFileButtons";
 import { openDroppedTrace } from "./traceFiles";
 
@@ -49,13 +50,17 @@ function TraceRegion({ stores, timeline, onChangeLimits }: TracePanelProps) {
   const actions = <TraceFileButtons stores={stores} hasTrace={shown !== null} />;
   if (shown !== null && shown.trace.steps.length > 0) {
     const { source, test, trace } = shown;
-    const ending = <Ending {...shown} onChangeLimits={onChangeLimits} />;
+    const ending = <Ending stores={stores} {...shown} onChangeLimits={onChangeLimits} />;
     return timeline({ source, test, trace, ending, actions });
   }
   return (
     <Region title="Trace" actions={actions}>
       <div aria-live="polite" className="flex flex-col gap-3">
-        {shown === null ? <Missing state={stateOf(run)} /> : <WithoutSteps {...shown} onChangeLimits={onChangeLimits} />}
+        {shown === null ? (
+          <Missing state={stateOf(run)} />
+        ) : (
+          <WithoutSteps stores={stores} {...shown} onChangeLimits={onChangeLimits} />
+        )}
       </div>
     </Region>
   );
@@ -85,7 +90,7 @@ function Missing({ state }: { state: TraceState | null }) {
   );
 }
 
-type EndingProps = Shown & Pick<TracePanelProps, "onChangeLimits">;
+type EndingProps = Shown & Pick<TracePanelProps, "stores" | "onChangeLimits">;
 
 function WithoutSteps(shown: EndingProps) {
   const { output } = shown.trace;
@@ -98,9 +103,8 @@ function WithoutSteps(shown: EndingProps) {
 }
 
 /** Which test this is, how long its trace is, what of it is shown, and how it ended. */
-function Ending({ test, outcome, trace, onChangeLimits }: EndingProps) {
+function Ending({ stores, test, outcome, trace, onChangeLimits }: EndingProps) {
   const kept = keptWords(trace);
-  const { isLimit, ...message } = endWords(trace, outcome);
   return (
     <div className="flex flex-col gap-2">
       <p className="wrap-anywhere">
@@ -112,17 +116,7 @@ function Ending({ test, outcome, trace, onChangeLimits }: EndingProps) {
           {kept} To see more, raise “Steps kept per trace” in the settings and run again.
         </p>
       )}
-      <Notice
-        {...message}
-        announce={false}
-        action={
-          isLimit && (
-            <Button size="small" onClick={onChangeLimits}>
-              Change the limits
-            </Button>
-          )
-        }
-      />
+      <EndNotice stores={stores} trace={trace} outcome={outcome} onChangeLimits={onChangeLimits} />
     </div>
   );
 }

@@ -1,0 +1,39 @@
+import { lazy, Suspense } from "react";
+import { Button } from "../../../ui/Button";
+import { Notice } from "../../../ui/Notice";
+import type { Shown } from "../run/shown";
+import type { WorkbenchStores } from "../stores";
+import { endWords } from "../words";
+import { explanationOf } from "./explanationOf";
+
+const ErrorNotice = lazy(async () => ({ default: (await import("./ErrorNotice")).ErrorNotice }));
+
+type EndNoticeProps = Pick<Shown, "trace" | "outcome"> & {
+  stores: WorkbenchStores;
+  onChangeLimits: () => void;
+};
+
+/** How a traced run ended: an error in plain words, with Python's own form of it, or our words. */
+export function EndNotice({ stores, trace, outcome, onChangeLimits }: EndNoticeProps) {
+  const { end } = trace;
+  const { isLimit, ...words } = endWords(trace, outcome);
+  const limits = isLimit && (
+    <Button size="small" onClick={onChangeLimits}>
+      Change the limits
+    </Button>
+  );
+  const plain = <Notice {...words} announce={false} action={limits} />;
+  if (end.kind !== "raised" && end.kind !== "syntaxError") return plain;
+  return (
+    <Suspense fallback={plain}>
+      <ErrorNotice
+        words={words}
+        explanation={explanationOf({ trace, outcome })}
+        traceback={end.traceback ?? ""}
+        announce={false}
+        more={limits}
+        onShow={stores.spotlight.show}
+      />
+    </Suspense>
+  );
+}
