@@ -1,5 +1,4 @@
 import { useCallback, type ReactNode } from "react";
-import { Button } from "../../../ui/Button";
 import { EmptyState } from "../../../ui/EmptyState";
 import { FileDrop } from "../../../ui/FileDrop";
 import { Notice } from "../../../ui/Notice";

@@ -82,7 +82,8 @@ def _of_module(scene, node, module):
     return Told(
         title,
         sentences(
-            f"Line {node.lineno} asks it for {code(name)}.", meant and f"It does have {meant}."
+            f"Line {node.lineno} asks it for {code(name)}.",
+            f"It does have {listing(map(code, found))}." if found else None,
         ),
         f"If {meant} is meant, correct the spelling." if found else "Check how it is spelt.",
     )
@@ -193,6 +194,8 @@ def _of_builtin(scene, node, value):
     if found:
         return Told(title, happened, f"It has {code(found[0])}: correct the spelling.")
     owners = [n for n, base in _OWNERS.items() if n != kind and name in members(base)]
+    if "str" in owners:
+        owners = [n for n in owners if n != "bytes"]
     if kind == "tuple" and name in _CHANGING:
         return Told(title, f"{happened} A tuple cannot be changed.", "Use a list instead.")
     if kind in ("list", "tuple") and length is not UNKNOWN and owners:

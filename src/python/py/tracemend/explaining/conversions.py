@@ -58,7 +58,8 @@ def _number(scene, node):
         return None
     base, shown = match.groups()
     text = _text_in_message(scene, node, shown)
-    called = scene.code(node.func)
+    # `int` may be what another function was given to call, as in `map(int, …)`.
+    called = code("int")
     named = [scene.was(argument) for argument in node.args[:1]]
     was = f"{named[0]}." if named and named[0] else None
     if not text.strip():
@@ -104,7 +105,7 @@ def _decimal(scene, node):
     else:
         why, hint = "It is not written as a number.", "Check the text before it is converted."
     return Told(
-        f"{scene.code(node.func)} cannot read {code(match[2])} as a number",
+        f"{code(match[1])} cannot read {code(match[2])} as a number",
         sentences(was, why),
         hint,
     )
@@ -155,7 +156,7 @@ def _empty(scene, node):
     name = scene.code(argument)
     return Told(
         f"{code(match[1])} was given nothing to choose from",
-        f"{was}; nothing has no {smallest} item."
+        f"{was}, in which there is no {smallest} item."
         if was
         else f"{name} has no items, so there is no {smallest}.",
         f"Check that it is not empty before, or pass a value for that case: "

@@ -41,7 +41,7 @@ def explain_changed(scene):
             f"{scene.code(node)} was changed while the loop went through it",
             sentences(
                 f"During the loop {changed}.",
-                f"Line {where} of the {scene.level.place} does that." if where else None,
+                f"Line {where} does that." if where else None,
             ),
             f"Go through a copy: {code(f'list({source})')}. The {kind} itself can then be changed.",
         )

@@ -26,6 +26,15 @@ def _explain_subscript(scene, node):
     name = scene.code(node.value)
     if length is UNKNOWN:
         return _explain_unseen(scene, node)
+    if length == 0 and isinstance(node.ctx, ast.Store):
+        return Told(
+            f"{name} is empty, so there is no {scene.code(node)} to replace",
+            sentences(
+                "An assignment to an index replaces an item that is there.",
+                _sentence(scene.was(node.slice)),
+            ),
+            f"To add an item at the end, use {code(_text(name) + '.append(…)')}.",
+        )
     if length == 0:
         return Told(
             f"{name} is empty, so {scene.code(node)} is not there",
@@ -141,6 +150,13 @@ def _range_hint(scene, node, loop, name):
         return (
             f"{code(source)} goes one too far for an index: {code(f'range(len({name}))')} stops "
             "at the last one."
+        )
+    if plain in (f"range(len({name}))", f"range(0,len({name}))") and (
+        scene.reading.source(node.slice).replace(" ", "") == f"len({name})-{variable}"
+    ):
+        return (
+            f"It begins with {code(variable)} as 0, and {code(f'{name}[len({name})]')} is past "
+            f"the end: counted from the end, an item is {code(f'{name}[-1 - {variable}]')}."
         )
     ahead = isinstance(node.slice, ast.BinOp) and isinstance(node.slice.op, ast.Add)
     if ahead and plain in (f"range(len({name}))", f"range(0,len({name}))"):

@@ -60,10 +60,17 @@ def explain(scene):
             f"Define {code(name)} in the program, with exactly this name.",
         )
     return Told(
-        title,
-        f"{used}, but no line before that gives it a value.",
-        f"Give {code(name)} a value first; if it is meant as a text, put it in quotes.",
+        title, f"{used}, but no line before that gives it a value.", _undefined_hint(scene, name)
     )
+
+
+def _undefined_hint(scene, name):
+    parent = scene.reading.parent(scene.node) if scene.node is not None else None
+    if isinstance(parent, ast.Call) and parent.func is scene.node:
+        return f"Define a function {code(name)}, or import it from where it is."
+    if isinstance(parent, ast.Attribute):
+        return f"Give {code(name)} a value first; if it is a module, import it under this name."
+    return f"Give {code(name)} a value first; if it is meant as a text, put it in quotes."
 
 
 def _as_import(scene, name):
@@ -72,11 +79,18 @@ def _as_import(scene, name):
         return "which is a module of Python's that is not imported.", (
             f"Write {code('import ' + name)} at the top."
         )
-    aliases = {"np": "numpy", "pd": "pandas", "plt": "matplotlib.pyplot"}
+    aliases = {
+        "np": "numpy",
+        "pd": "pandas",
+        "plt": "matplotlib.pyplot",
+        "hq": "heapq",
+        "dt": "datetime",
+        "it": "itertools",
+    }
     if isinstance(parent, ast.Attribute) and name in aliases:
         line = f"import {aliases[name]} as {name}"
         return f"which usually stands for {code(aliases[name])}; it is not imported.", (
-            f"Write {code(line)} at the top, where that library is installed."
+            f"Write {code(line)} at the top."
         )
     if name in _HOMES:
         home = _HOMES[name]
@@ -140,11 +154,13 @@ def _as_later(scene, name):
     if not later or len(later) < len(bindings):
         return None
     line = _line(reading, later[0])
-    if line == scene.level.line:
+    if line == scene.level.line and _as_slip(scene, name) is None:
         # `x = x + 1` as the first use of x.
         return "but it has no value yet that this line could start from.", (
             f"Give {code(name)} a first value on a line before."
         )
+    if line == scene.level.line:
+        return None
     verb = "defines it" if isinstance(later[0], (*FUNCTIONS, ast.ClassDef)) else "gives it a value"
     return f"but only line {line}, which had not run yet, {verb}.", (
         f"Move line {line} up, above what uses it."
@@ -164,7 +180,12 @@ def _as_inner(scene, name):
             continue
         if isinstance(node, FUNCTIONS):
             known = any(parameter.arg == name for parameter in parameters(node))
-            if known or reading.bindings(name, node):
+            bindings = reading.bindings(name, node)
+            if any(isinstance(binding, ast.alias) for binding in bindings):
+                return f"but it is imported only inside {code(node.name)}.", (
+                    "Move that import to the top."
+                )
+            if known or bindings:
                 return f"but it is a variable of {code(node.name)}, known only inside it.", (
                     f"Let {code(node.name)} return it, and use what the call gives."
                 )

@@ -14,6 +14,9 @@ def near(name, names, most=2):
     candidates = [other for other in list(names)[:_MOST] if other != name]
     folded = _folded(name)
     alike = [other for other in candidates if _folded(other) == folded]
+    if len(name) > 2:
+        swapped = [other for other in candidates if _letters(other) == _letters(name)]
+        alike += [other for other in swapped if other not in alike]
     if alike:
         return alike[:most]
     if len(name) < 3:
@@ -22,6 +25,10 @@ def near(name, names, most=2):
     by_fold = {other.casefold(): other for other in short}
     found = get_close_matches(name.casefold(), by_fold, most, 0.75)
     return [by_fold[other] for other in found]
+
+
+def _letters(name):
+    return sorted(_folded(name))
 
 
 def _folded(name):

@@ -24,7 +24,7 @@ _NEEDS = (
     (re.compile(r"'NoneType' object does not support item (assignment|deletion)"),
         "{} has no items"),
     (re.compile(r"unsupported operand type\(s\) for .*NoneType"), "{} is not a number"),
-    (re.compile(r"not supported between instances of .*NoneType"), "{} cannot be compared so"),
+    (re.compile(r"not supported between instances of .*NoneType"), "{} has no order, so nothing is larger or smaller than it"),
     (re.compile(r"not (a real number|.*) ?'NoneType'$"), "{} is not a value to convert"),
     (re.compile(r"bad operand type for .*'NoneType'"), "{} is not a number"),
 )  # fmt: skip
@@ -181,7 +181,15 @@ def _from_variable(scene, name):
         scope = reading.tree
         bindings = reading.bindings(name.id, scope)
     if len(bindings) != 1:
-        return None, None
+        nones = [n.lineno for n in bindings if _sets_none(reading.parent(n))]
+        return (
+            (f"Line {nones[0]} sets it to {code('None')}.", None)
+            if len(nones) == 1
+            else (
+                None,
+                None,
+            )
+        )
     statement = reading.parent(bindings[0])
     if not isinstance(statement, ast.Assign) or bindings[0] not in statement.targets:
         return None, None
@@ -191,6 +199,10 @@ def _from_variable(scene, name):
     if why is None:
         return f"It got its value in line {statement.lineno}: {reading.code(statement)}.", None
     return f"It got its value in line {statement.lineno}: {reading.code(statement)}. {why}", hint
+
+
+def _sets_none(statement):
+    return isinstance(statement, ast.Assign) and _is_none(statement.value)
 
 
 def _from_caller(scene, function, name):

@@ -141,7 +141,10 @@ def _compared(scene, node, match):
     if not isinstance(node, ast.Compare):
         return None
     if "str" in kinds and kinds & set(_NUMBERS):
+        texts = [v for v in map(scene.value, (node.left, *node.comparators)) if type(v) is str]
         hint = "If the text holds a number, turn it into one with `int(…)`."
+        if texts and not any(letter.isdigit() for letter in texts[0]):
+            hint = "Compare only values of one kind; find out why both come here."
     elif kinds & {"list", "tuple"} and kinds & set(_NUMBERS):
         hint = "Compare its length with `len(…)`, or one of its items."
     elif kinds & {"function", "method", "builtin_function_or_method"}:

@@ -4,7 +4,7 @@ import ast
 
 from tracemend.explaining.telling import Told, article, code, listing, sentences
 from tracemend.explaining.values import UNKNOWN
-from tracemend.running.ending import raised_at, type_name
+from tracemend.running.ending import part_of, raised_at, type_name
 
 
 def is_own(scene):
@@ -86,12 +86,12 @@ def explain_library(scene):
 def said_before(scene):
     """That another exception was being handled when this one was raised."""
     exception = scene.exception
-    earlier = exception.__cause__
-    if earlier is None and not exception.__suppress_context__:
-        earlier = exception.__context__
+    earlier = part_of(exception, "__cause__")
+    if earlier is None and not part_of(exception, "__suppress_context__"):
+        earlier = part_of(exception, "__context__")
     if earlier is None:
         return None
-    if isinstance(earlier, (StopIteration, GeneratorExit)):
+    if issubclass(type(earlier), (StopIteration, GeneratorExit)):
         return None
     at = raised_at(earlier)
     where = f" of line {at['line']}" if at is not None else ""

@@ -7,6 +7,7 @@ from tracemend.explaining.telling import Told, code, listing, sentences
 from tracemend.explaining.values import UNKNOWN
 
 _LONGEST_CYCLE = 6
+_SHOWN = 3
 _SCALARS = (int, float, str, bool, type(None))
 
 
@@ -17,15 +18,19 @@ def explain(scene):
         return None
     names = list(dict.fromkeys(level.code.co_qualname for level in cycle))
     shown = [code(name.replace("<locals>.", "")) for name in names]
+    told, endless = _arguments(scene, cycle)
+    how = "without end" if endless else "too many levels deep"
     if len(names) == 1:
-        title = f"{shown[0]} calls itself without end"
+        title = f"{shown[0]} calls itself {how}"
         who = f"Line {cycle[-1].line} calls {shown[0]} again, at every level."
     else:
-        title = f"{listing(shown)} call each other without end"
+        title = f"{listing(shown)} call each other {how}"
         lines = listing(str(level.line) for level in cycle[:4])
         who = f"The calls are in lines {lines}, and they come round again and again."
-    told = _arguments(scene, cycle)
-    return Told(title, sentences(who, told), _hint(scene, cycle))
+    call = cycle[-1]
+    node = call.node if call.place == scene.level.place else None
+    limit = None if endless else "Python allows about 1,000 levels."
+    return Told(title, sentences(who, told, limit), _hint(cycle, endless), node)
 
 
 def _cycle(levels):
@@ -39,31 +44,33 @@ def _cycle(levels):
 
 
 def _arguments(scene, cycle):
-    """How the parameters of the function went from call to call, from the outermost on."""
+    """How the parameters went from call to call, and whether that shows that there is no end."""
     frames = [level for level in scene.levels if level.code is cycle[0].code]
     function = _function(cycle[0])
-    if function is None or len(frames) < 5:
-        return None
-    for parameter in parameters(function)[:4]:
+    if function is None or len(frames) < 6 or not parameters(function):
+        return None, False
+    rows, all_same, endless = [], True, False
+    for parameter in parameters(function):
         name = parameter.arg
-        values = [level.values.name(name) for level in (*frames[:4], *frames[-3:])]
+        values = [level.values.name(name) for level in (*frames[:4], *frames[-4:-1])]
         if any(value is UNKNOWN or type(value) not in _SCALARS for value in values):
-            continue
-        if all(value == values[0] for value in values):
-            if len(parameters(function)) == 1:
-                return f"{code(name)} was {scene.show(values[0])} each time: nothing changes."
+            all_same = False
             continue
         first = ", ".join(scene.show(value).strip("`") for value in values[:4])
-        past = ""
-        if all(type(value) is int for value in values):
-            steps = {
-                later - earlier for earlier, later in zip(values[:3], values[1:4], strict=True)
-            }
-            if len(steps) == 1:
-                way = "down" if steps.pop() < 0 else "up"
-                past = f": it goes {way}, and nothing stops it"
-        return f"{code(name)} was {code(first + ', …')}{past}."
-    return None
+        rows.append(f"{code(name)} was {code(first + ', …')}")
+        all_same = all_same and all(value == values[0] for value in values)
+        endless = endless or _runs_away(values)
+    if all_same:
+        return "Each call passes the same values: nothing changes on the way.", True
+    return (f"{listing(rows[:_SHOWN])}." if rows else None), endless
+
+
+def _runs_away(values):
+    """Whether whole numbers go down step by step, below zero."""
+    if any(type(value) is not int for value in values):
+        return False
+    steps = {later - earlier for earlier, later in zip(values[:3], values[1:4], strict=True)}
+    return len(steps) == 1 and steps.pop() < 0 and values[-1] < 0
 
 
 def _function(level):
@@ -71,7 +78,7 @@ def _function(level):
     return scope if isinstance(scope, FUNCTIONS) else None
 
 
-def _hint(scene, cycle):
+def _hint(cycle, endless):
     function = _function(cycle[0])
     if function is None:
         return None
@@ -89,8 +96,9 @@ def _hint(scene, cycle):
         )
     if ends:
         test = cycle[0].reading.code(ends[0].test)
-        return (
-            f"The call must lead towards the case that ends it, {test} in line "
-            f"{ends[0].lineno}; check what is passed, and whether that case can be jumped over."
+        check = (
+            f"The calls must lead to the case that ends them, {test} in line {ends[0].lineno}: "
+            "check what is passed, and whether that case can be jumped over."
         )
+        return check if endless else f"{check} If they do lead there, use a loop instead."
     return "Make sure that each call leads towards a case that ends without another call."

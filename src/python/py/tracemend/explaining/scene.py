@@ -7,10 +7,10 @@ from tracemend.explaining.reading import Reading, columns
 from tracemend.explaining.telling import code
 from tracemend.explaining.values import UNKNOWN, Values
 from tracemend.running.bounds import PLACES
-from tracemend.running.ending import message_of, type_name
-from tracemend.running.guard import PACKAGE
+from tracemend.running.ending import message_of, part_of, type_name
 
 _SHOWN = 60
+_PACKAGE = __file__.removesuffix("explaining/scene.py")
 
 
 class Level:
@@ -59,14 +59,14 @@ class Scene:
         # Whether Python's own library, and not the user's line, is where it was raised.
         self.in_library = False
         self.levels = []
-        link = exception.__traceback__
+        link = part_of(exception, "__traceback__")
         while link is not None:
             file = link.tb_frame.f_code.co_filename
             users = self._readings.get(file)
             if users is not None:
                 self.levels.append(Level(link, users))
             # The tracer itself refuses a call that is too deep.
-            self.in_library = users is None and not file.startswith(PACKAGE)
+            self.in_library = users is None and not file.startswith(_PACKAGE)
             link = link.tb_next
 
     @property
@@ -83,7 +83,7 @@ class Scene:
 
     @property
     def args(self):
-        return BaseException.args.__get__(self.exception)
+        return part_of(self.exception, "args")
 
     @property
     def readings(self):

@@ -28,7 +28,7 @@ def explain(scene):
     names = "name" if wanted == 1 else "names"
     least = "at least " if match.re is _TOO_FEW and match[1] else ""
     return Told(
-        f"{wanted} {names} for {'more' if got is None else count(got, 'value')}"
+        f"{wanted} {names} for {'more values' if got is None else count(got, 'value')}"
         if not least
         else f"{least.capitalize()}{wanted} values are needed, and there {_are(got)} {got}",
         sentences(

@@ -281,6 +281,38 @@ def _not_convertible(scene, node, match):
     )
 
 
+def _based(scene, node, match):
+    if not isinstance(node, ast.Call) or not node.args:
+        return None
+    source = scene.reading.source(node.args[0])
+    return Told(
+        "With a base, `int` reads a text, not a number",
+        sentences(f"{scene.code(node)} was given no text.", _was(scene, node.args[0])),
+        f"Turn it into a text first, {code(f'str({source})')}, or leave the base out.",
+    )
+
+
+def _one_letter(scene, node, match):
+    if not isinstance(node, ast.Call) or len(node.args) != 1:
+        return None
+    return Told(
+        f"{code('ord')} takes one letter, not {match[1]}",
+        sentences(
+            f"{scene.code(node.args[0])} is a text of {match[1]}.", _was(scene, node.args[0])
+        ),
+        "Go through the letters of the text, or take one by its index.",
+    )
+
+
+def _not_encoded(scene, node, match):
+    source = scene.reading.source(node.args[0]) if isinstance(node, ast.Call) and node.args else "…"
+    return Told(
+        "This works on bytes, and was given a text",
+        "A text becomes bytes by an encoding.",
+        f"Encode it first: {code(f'{source}.encode()')}.",
+    )
+
+
 def _joined(scene, node, match):
     position, kind = int(match[1]), match[2]
     if not isinstance(node, ast.Call) or len(node.args) != 1:
@@ -337,6 +369,9 @@ _TELLERS = (
     (r"^cannot use '(?P<kind>.+)' as (?P<role>a dict key|a set element)", _unhashable),
     (r"^'(.+)' object cannot be interpreted as an integer$", _not_a_whole_number),
     (r"^(int|float)\(\) argument must be a string.* not '(.+)'$", _not_convertible),
+    (r"^int\(\) can't convert non-string with explicit base$", _based),
+    (r"^ord\(\) expected a character, but string of length (\d+) found$", _one_letter),
+    (r"^Strings must be encoded before hashing$", _not_encoded),
     (r"^sequence item (\d+): expected str instance, (.+) found$", _joined),
     (r"^exceptions must derive from BaseException$", _raised_no_exception),
     (r"^slice indices must be integers", _slice),

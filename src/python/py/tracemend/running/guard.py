@@ -11,7 +11,7 @@ from tracemend.running.bounds import PLACES, DeadlinePassed, OutputLimit, QuietC
 from tracemend.running.event_loop import blocking_loops
 from tracemend.running.streams import Capture, standard_input
 
-PACKAGE = __file__.rpartition("/")[0] + "/"
+_PACKAGE = __file__.rpartition("/")[0] + "/"
 _OWN_MAIN = sys.modules["__main__"]
 # The tool slots 0 to 2 and 5 have conventional owners; 3 is left to the search engine.
 _STOP_TOOL = 4
@@ -146,7 +146,7 @@ class guarded:
         now = time.perf_counter()
         quiet = self._quiet_until is not None
         ends = self._quiet_until if quiet else self._ends
-        ours = frame is None or frame.f_code.co_filename.startswith(PACKAGE)
+        ours = frame is None or frame.f_code.co_filename.startswith(_PACKAGE)
         if now < ends - _AGAIN:
             host.set_deadline(ends - now)
             if ours:

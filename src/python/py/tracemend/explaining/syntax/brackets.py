@@ -14,6 +14,10 @@ _BLOCK = re.compile(r"^\s*(if|elif|else|for|while|def|class|with|try|match|case|
 
 
 def explain(fault):
+    for opened in fault.brackets:
+        rest = fault.lines[opened.line - 1][opened.column + 1 :].strip()
+        if opened.text == "{" and not rest and _BLOCK.match(fault.lines[opened.line - 1]):
+            return braces(span_of(opened))
     if match := _NEVER.match(fault.message):
         return _never_closed(fault, match[1])
     if match := _MISMATCH.match(fault.message):
