@@ -1,5 +1,5 @@
 import { wholeSteps } from "../domain/condense";
-import { plainWords, type Explanation } from "../domain/explanation";
+import type { Explanation } from "../domain/explanation";
 import type { RunEnd, Trace } from "../domain/trace";
 
 const number = new Intl.NumberFormat("en");
@@ -17,8 +17,7 @@ export function endInWords(end: RunEnd): string {
 }
 
 function explained({ title, means, happened, hint }: Explanation): string {
-  const said = [title, happened, hint ?? "", means ?? ""].filter((text) => text !== "");
-  return said.map(plainWords).join("\n");
+  return [title, happened, hint ?? "", means ?? ""].filter((text) => text !== "").join("\n");
 }
 
 function ending(end: RunEnd): string {

@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import type { PyodideAPI } from "pyodide";
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Discovery } from "../domain/test";
@@ -7,20 +6,21 @@ import { defaultLimits } from "../domain/limits";
 import type { RunEnd } from "../domain/trace";
 import { readExplanationCases, writeExplanationCase } from "../testing/explanationCases";
 import { readGoldenCases } from "../testing/goldenCases";
-import { loadNode } from "../testing/nodeInterpreter";
-import { connect, type Booted } from "./boot";
+import { bootNode } from "../testing/nodeInterpreter";
+import type { Booted } from "./boot";
 import { methods } from "./protocol";
 
 const probe = new URL("../testing/explaining/probe.py", import.meta.url);
 
-let pyodide: PyodideAPI;
 let booted: Booted;
 /** What goes wrong in explaining a program's end; empty where nothing does. */
 let failure: (program: string) => string;
 
 beforeAll(async () => {
-  pyodide = await loadNode({ "explaining_probe.py": readFileSync(probe, "utf8") });
-  booted = connect(pyodide);
+  const { pyodide, ...rest } = await bootNode({
+    "explaining_probe.py": readFileSync(probe, "utf8"),
+  });
+  booted = rest.booted;
   failure = pyodide.runPython(
     "import explaining_probe; explaining_probe.failure",
   ) as typeof failure;

@@ -31,6 +31,7 @@ export function EndNotice({ stores, trace, outcome, onChangeLimits }: EndNoticeP
         explanation={explanationOf({ trace, outcome })}
         traceback={end.traceback ?? ""}
         announce={false}
+        limit={isLimit === true ? words.why : null}
         more={limits}
         onShow={stores.spotlight.show}
       />

@@ -16,7 +16,8 @@ type ErrorNoticeProps = {
   traceback: string;
   /** Whether assistive tools interrupt to read it. */
   announce: boolean;
-  /** What else can be done. */
+  /** Which limit was the cause, if one was, and what can be done about it. */
+  limit?: string | null;
   more?: ReactNode;
   /** Takes the reader to the part that failed. */
   onShow: (span: Span) => void;
@@ -24,7 +25,7 @@ type ErrorNoticeProps = {
 
 /** An error in plain words: what happened, where, why, and Python's own form of it one click away. */
 export function ErrorNotice(props: ErrorNoticeProps) {
-  const { words, explanation, traceback, announce, more, onShow } = props;
+  const { words, explanation, traceback, announce, limit = null, more, onShow } = props;
   const standard = traceback === "" ? null : <Traceback text={traceback} />;
   const actions = (
     <>
@@ -43,9 +44,9 @@ export function ErrorNotice(props: ErrorNoticeProps) {
       tryThis={
         <>
           {hint !== null && <Explained text={hint} />}
-          {means !== null && (
+          {(limit ?? means) !== null && (
             <span className="mt-1 block text-muted">
-              <Explained text={means} />
+              <Explained text={limit ?? means ?? ""} />
             </span>
           )}
         </>

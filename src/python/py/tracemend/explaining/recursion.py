@@ -29,7 +29,7 @@ def explain(scene):
         who = f"The calls are in lines {lines}, and they come round again and again."
     call = cycle[-1]
     node = call.node if call.place == scene.level.place else None
-    limit = None if endless else "Python allows about 1,000 levels."
+    limit = None if endless else "The limit of calls that may be open at once was reached."
     return Told(title, sentences(who, told, limit), _hint(cycle, endless), node)
 
 
