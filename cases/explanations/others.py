@@ -33,7 +33,7 @@ def total(n):
 total(5000)
 #: at 4:15 total(n - 1)
 #: title `total` calls itself too many levels deep
-#: happened Line 4 calls `total` again, at every level. `n` was `5000, 4999, 4998, 4997, …`. Python allows about 1,000 levels.
+#: happened Line 4 calls `total` again, at every level. `n` was `5000, 4999, 4998, 4997, …`. The limit of calls that may be open at once was reached.
 #: hint The calls must lead to the case that ends them, `n == 0` in line 2: check what is passed, and whether that case can be jumped over. If they do lead there, use a loop instead.
 
 #: case two functions in a circle

@@ -137,7 +137,7 @@ describe("classes that mean harm", () => {
       "printing at every turn",
       "class P(dict):\n    def __getattribute__(self, name):\n        print('x')\n        return object.__getattribute__(self, name)\n    def keys(self): print('x')\n    def __repr__(self):\n        print('x')\n        return 'P'\np = P()\np['k']",
     ],
-    ["patched builtins", "import builtins\nxs = []\nbuiltins.len = builtins.sorted = None\nxs[0]"],
+    ["patched builtins", "import builtins\nxs = []\nbuiltins.sorted = builtins.repr = None\nxs[0]"],
   ];
   it.each(hostile)("change nothing: %s", (_name, program) => {
     const end = endOf(program);

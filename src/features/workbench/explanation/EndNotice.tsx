@@ -1,12 +1,10 @@
-import { lazy, Suspense } from "react";
 import { Button } from "../../../ui/Button";
 import { Notice } from "../../../ui/Notice";
 import type { Shown } from "../run/shown";
 import type { WorkbenchStores } from "../stores";
-import { endWords } from "../words";
+import { endWords } from "./endWords";
+import { ErrorNotice } from "./ErrorNotice";
 import { explanationOf } from "./explanationOf";
-
-const ErrorNotice = lazy(async () => ({ default: (await import("./ErrorNotice")).ErrorNotice }));
 
 type EndNoticeProps = Pick<Shown, "trace" | "outcome"> & {
   stores: WorkbenchStores;
@@ -22,19 +20,18 @@ export function EndNotice({ stores, trace, outcome, onChangeLimits }: EndNoticeP
       Change the limits
     </Button>
   );
-  const plain = <Notice {...words} announce={false} action={limits} />;
-  if (end.kind !== "raised" && end.kind !== "syntaxError") return plain;
+  if (end.kind !== "raised" && end.kind !== "syntaxError") {
+    return <Notice {...words} announce={false} action={limits} />;
+  }
   return (
-    <Suspense fallback={plain}>
-      <ErrorNotice
-        words={words}
-        explanation={explanationOf({ trace, outcome })}
-        traceback={end.traceback ?? ""}
-        announce={false}
-        limit={isLimit === true ? words.why : null}
-        more={limits}
-        onShow={stores.spotlight.show}
-      />
-    </Suspense>
+    <ErrorNotice
+      words={words}
+      explanation={explanationOf({ trace, outcome })}
+      traceback={end.traceback ?? ""}
+      announce={false}
+      limit={isLimit === true ? words.why : null}
+      more={limits}
+      onShow={stores.spotlight.show}
+    />
   );
 }

@@ -5,7 +5,7 @@ import { piecesOf, type Explanation, type Span } from "../../../domain/explanati
 import { Button } from "../../../ui/Button";
 import { Notice } from "../../../ui/Notice";
 import { ScrollBox } from "../../../ui/ScrollBox";
-import type { Message } from "../words";
+import type { Message } from "./endWords";
 import { spanWords } from "./spanWords";
 
 type ErrorNoticeProps = {

@@ -1,10 +1,7 @@
-import { lazy, Suspense } from "react";
 import type { Discovery } from "../../../domain/test";
-import { Notice } from "../../../ui/Notice";
 import type { WorkbenchStores } from "../stores";
 import { placeWords } from "../words";
-
-const ErrorNotice = lazy(async () => ({ default: (await import("./ErrorNotice")).ErrorNotice }));
+import { ErrorNotice } from "./ErrorNotice";
 
 type UnreadableNoticeProps = {
   stores: WorkbenchStores;
@@ -21,14 +18,12 @@ export function UnreadableNotice({ stores, discovery }: UnreadableNoticeProps) {
     tryThis: "Correct the marked line, or the end of the one before it, and run again.",
   };
   return (
-    <Suspense fallback={<Notice {...words} />}>
-      <ErrorNotice
-        words={words}
-        explanation={explanation ?? null}
-        traceback={traceback ?? ""}
-        announce
-        onShow={stores.spotlight.show}
-      />
-    </Suspense>
+    <ErrorNotice
+      words={words}
+      explanation={explanation ?? null}
+      traceback={traceback ?? ""}
+      announce
+      onShow={stores.spotlight.show}
+    />
   );
 }

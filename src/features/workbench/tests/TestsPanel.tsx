@@ -1,10 +1,11 @@
+import { Suspense } from "react";
 import { Badge } from "../../../ui/Badge";
 import { EmptyState } from "../../../ui/EmptyState";
 import { Notice } from "../../../ui/Notice";
 import { Progress } from "../../../ui/Progress";
 import { Region } from "../../../ui/Region";
 import { CodeEditor } from "../editor/CodeEditor";
-import { UnreadableNotice } from "../explanation/UnreadableNotice";
+import { UnreadableNotice } from "../explanation/lazily";
 import type { TraceLens } from "../lens";
 import { useAnnotations } from "../program/useAnnotations";
 import type { WorkbenchStores } from "../stores";
@@ -85,7 +86,11 @@ function Results({ stores }: { stores: WorkbenchStores }) {
     case "discovering":
       return <Progress label="Finding the tests" value={0} max={null} className="m-1" />;
     case "unreadable":
-      return <UnreadableNotice stores={stores} discovery={run.discovery} />;
+      return (
+        <Suspense>
+          <UnreadableNotice stores={stores} discovery={run.discovery} />
+        </Suspense>
+      );
     case "broken":
       return <Notice {...run.failure} />;
     case "judging":

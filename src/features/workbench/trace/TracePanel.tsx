@@ -1,11 +1,11 @@
-import { useCallback, type ReactNode } from "react";
+import { Suspense, useCallback, type ReactNode } from "react";
 import { EmptyState } from "../../../ui/EmptyState";
 import { FileDrop } from "../../../ui/FileDrop";
 import { Notice } from "../../../ui/Notice";
 import { Progress } from "../../../ui/Progress";
 import { Region } from "../../../ui/Region";
 import { ScrollBox } from "../../../ui/ScrollBox";
-import { EndNotice } from "../explanation/EndNotice";
+import { EndNotice } from "../explanation/lazily";
 import type { RunState, TraceState } from "../run/run";
 import { shownOf, type Shown } from "../run/shown";
 import type { WorkbenchStores } from "../stores";
@@ -115,7 +115,14 @@ function Ending({ stores, test, outcome, trace, onChangeLimits }: EndingProps) {
           {kept} To see more, raise “Steps kept per trace” in the settings and run again.
         </p>
       )}
-      <EndNotice stores={stores} trace={trace} outcome={outcome} onChangeLimits={onChangeLimits} />
+      <Suspense>
+        <EndNotice
+          stores={stores}
+          trace={trace}
+          outcome={outcome}
+          onChangeLimits={onChangeLimits}
+        />
+      </Suspense>
     </div>
   );
 }
