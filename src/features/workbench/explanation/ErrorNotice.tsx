@@ -56,6 +56,8 @@ export function ErrorNotice(props: ErrorNoticeProps) {
           {at !== null && (
             <Button
               size="small"
+              // On a narrow screen its words take two lines.
+              className="h-auto! min-h-7 shrink! text-left whitespace-normal!"
               icon={<LocateFixed />}
               onClick={() => {
                 onShow(at);
