@@ -316,7 +316,7 @@ export const judgingShapes: JudgingShape[] = [
         "import io, sys\nsys.stdin = io.StringIO('3')\nassert f(3) == 6",
         "interpreter",
       ],
-      ["files", "with open('x', 'w') as file: file.write('3')\nassert f(3) == 6", "files"],
+      ["files", "with open('x', 'w') as file: file.write('3')\nassert f(3) == 6", "opens a file"],
       ["coroutines", "import asyncio\nasync def test_it(): assert f(3) == 6", "coroutines"],
 
       [
