@@ -1,5 +1,6 @@
 import { readGoldenCases, type GoldenCase } from "../src/testing/goldenCases";
 import { exportAll } from "./exports";
+import { expectNoViolations } from "./axe";
 import { expect, test } from "./fixtures";
 
 /**
@@ -143,4 +144,41 @@ test("Stop ends a run before its tests are found, and an endless program; the ap
   await expect(workbench.testsRegion).toContainText(/stopped/i);
   await workbench.runThis("def f():\n    return 1\n", "assert f() == 1\n");
   await workbench.expectResult(1, 1);
+});
+
+test("an error is told in plain words, its part marked, Python’s own traceback one click away", async ({
+  workbench,
+  page,
+}) => {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await workbench.openExample();
+  await workbench.runThis(
+    "def total(xs):\n    result = 0\n    for i in range(len(xs) + 1):\n        result += xs[i]\n    return result\n",
+    "assert total([1, 2]) == 3\n",
+  );
+  await workbench.expectResult(0, 1);
+  const { trace, testsRegion, programEditor } = workbench;
+  await expect(trace.getByText("xs has 2 items, so its last index is 1; i was 2.")).toBeVisible();
+  await expect(trace.locator("code", { hasText: /^range\(len\(xs\)\)$/ })).toBeVisible();
+  await expect(testsRegion.getByText("xs[i] is past the end of xs")).toBeVisible();
+  await expect(programEditor.locator(".failing-part")).toHaveText(["xs", "[", "i", "]"]);
+
+  await trace.getByRole("button", { name: "Show line 4 of the program, columns 19 to 23" }).click();
+  await expect(workbench.program).toBeFocused();
+  await page.keyboard.press("Control+C");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("xs[i]");
+
+  await trace.getByText("Python’s own traceback").click();
+  await expect(trace.getByText("IndexError: list index out of range")).toBeVisible();
+  await trace.getByRole("button", { name: "Copy traceback" }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("~~^^^");
+  await expectNoViolations(page, "section:has(details)", ["light", "dark"]);
+
+  await workbench.runThis("def f(x):\n    return x\n", "assert f(1) = 1\n");
+  await expect(testsRegion.getByRole("alert")).toContainText("f(1)");
+  await expect(testsRegion.locator(".failing-part")).toHaveText("=");
+  await testsRegion.getByText("Python’s own traceback").click();
+  await expect(
+    testsRegion.locator("pre", { hasText: "SyntaxError: invalid syntax" }),
+  ).toBeVisible();
 });

@@ -4,7 +4,12 @@ import { join } from "node:path";
 import { PositionEncoding, Workspace } from "@astral-sh/ruff-wasm-nodejs";
 import { root } from "./run.mjs";
 
-const folders = ["src/python/py", "src/testing/oracle", "src/testing/attacks"];
+const folders = [
+  "src/python/py",
+  "src/testing/oracle",
+  "src/testing/explaining",
+  "src/testing/attacks",
+];
 const workspace = new Workspace(
   {
     "line-length": 100,

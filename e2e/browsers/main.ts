@@ -65,7 +65,15 @@ for (const browser of chosen) {
 const table = markdownTable(columns);
 console.log(`\n${table}\n`);
 if (asked.length === 0) {
-  const page = `# Browsers\n\nWritten by \`npm run test:browsers\`. Times are of one run each.\n\n${table}\n`;
+  const page = `# Browsers
+
+Written by \`npm run test:browsers\`. Times are of one run each, on whatever else the machine had to do.
+
+${table}
+
+In WebKit, ending a worker does not end a loop in C or \`time.sleep\` in it: the run ends for the app, which
+goes on with another interpreter, but the old one keeps a core busy until it is done or the tab is closed.
+`;
   writeFileSync(join(root, "docs", "browsers.md"), page);
 }
 const failed = columns.some(({ rows }) => rows.some(({ text }) => text.startsWith("✗")));

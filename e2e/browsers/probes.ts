@@ -30,8 +30,8 @@ export function probeProblem(port: number): { program: string; tests: string } {
       "    try:",
       ...lines.map((line) => `        ${line.replace(/^return (.*)$/, "got = $1")}`),
       "    except BaseException as error:",
-      "        return f'blocked {type(error).__name__}'",
-      "    return f'got {type(got).__name__}'",
+      `        return f'probe ${String(index)} raised {type(error).__name__}'`,
+      `    return f'probe ${String(index)} got {type(got).__name__}'`,
     ].join("\n"),
   );
   const program = [

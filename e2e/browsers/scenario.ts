@@ -47,11 +47,16 @@ async function probing(app: App, port: number): Promise<string> {
   const { program, tests } = probeProblem(port);
   await app.show(program, tests);
   const said = await app.outcome(`0 of ${String(probeNames.length)} tests pass`);
-  const met = [...said.matchAll(/'((?:blocked|got) \w+)'/g)].map((match) => match[1] ?? "");
-  const got = probeNames.filter((_, index) => met[index]?.startsWith("got"));
-  const blocked = met.filter((one) => one.startsWith("blocked")).length;
-  const objects = got.length === 0 ? "" : `; an object that leads nowhere: ${got.join(", ")}`;
-  return `${String(blocked)} raise${objects}`;
+  const of = (found: string) =>
+    probeNames.filter((_, index) => said.includes(`probe ${String(index)} ${found}`));
+  const raised = of("raised");
+  const got = of("got");
+  const silent = probeNames.filter((name) => ![...raised, ...got].includes(name));
+  return [
+    `${String(raised.length)} raise`,
+    ...(got.length > 0 ? [`these give an object: ${got.join(", ")}`] : []),
+    ...(silent.length > 0 ? [`no answer from: ${silent.join(", ")}`] : []),
+  ].join("; ");
 }
 
 /** Reaching into the frame of opaque origin from the page around it, and navigating it. */

@@ -81,9 +81,16 @@ assert half(0) == 0  # [EXCEPTION] ZeroDivisionError('division by zero') [/EXCEP
       stderr: `Traceback (most recent call last):
   File "<tests>", line 2, in <module>
     assert half(0) == 0
+           ~~~~^^^
   File "<program>", line 2, in half
     return 1 / n
+           ~~^~~
 ZeroDivisionError: division by zero
+
+\`n\` is 0, and nothing can be divided by 0
+\`1 / n\` divides by \`n\`.
+Decide what the result should be when \`n\` is 0, and check for it before.
+A \`ZeroDivisionError\` says that a number was divided by zero.
 `,
     });
   });

@@ -66,6 +66,14 @@ function run(
   return recordTrace(interpreter, { ...source, test: test?.id ?? null, limits });
 }
 
-function unreadable({ message, place, line, column }: Extract<Discovery, { kind: "unreadable" }>) {
-  return emptyTrace(null, { kind: "syntaxError", message, at: { place, line }, column });
+function unreadable(discovery: Extract<Discovery, { kind: "unreadable" }>) {
+  const { message, place, line, column, explanation, traceback } = discovery;
+  return emptyTrace(null, {
+    kind: "syntaxError",
+    message,
+    at: { place, line },
+    column,
+    ...(explanation && { explanation }),
+    ...(traceback !== undefined && { traceback }),
+  });
 }

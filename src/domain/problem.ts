@@ -34,8 +34,9 @@ export type VisibleProblem = Omit<Problem, "heldOut">;
 
 /** The problem without its held-out tests. */
 export function withoutHeldOut(problem: Problem): VisibleProblem {
-  const { id, title, instruction, program, tests, provenance } = problem;
-  return { id, title, instruction, program, tests, provenance };
+  const visible: VisibleProblem & { heldOut?: string } = { ...problem };
+  delete visible.heldOut;
+  return visible;
 }
 
 /** The parts of a problem that a user edits. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { explanationSchema } from "./explanation";
 
 /**
  * The kinds of checkable unit that the workbench takes. `check` is an assert inside HumanEval's
@@ -48,6 +49,9 @@ export const discoverySchema = z.discriminatedUnion("kind", [
     line: z.number().int().positive(),
     column: z.number().int().nonnegative(),
     message: z.string(),
+    explanation: explanationSchema.optional(),
+    /** The error as Python prints it. */
+    traceback: z.string().optional(),
   }),
 ]);
 export type Discovery = z.infer<typeof discoverySchema>;

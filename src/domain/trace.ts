@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { explanationSchema } from "./explanation";
 
 /** Which of the two texts a line number counts in. */
 export const placeSchema = z.enum(["program", "tests"]);
@@ -47,12 +48,17 @@ export const runEndSchema = z.discriminatedUnion("kind", [
     traceback: z.string(),
     /** Of a RecursionError: how many open calls were allowed. */
     recursionLimit: z.number().int().positive().optional(),
+    /** Absent where nothing sure can be said, and in traces of before. */
+    explanation: explanationSchema.optional(),
   }),
   z.object({
     kind: z.literal("syntaxError"),
     message: z.string(),
     at: locationSchema,
     column: z.number().int().nonnegative(),
+    explanation: explanationSchema.optional(),
+    /** The error as Python prints it, with the line and a caret. */
+    traceback: z.string().optional(),
   }),
   z.object({ kind: z.literal("timedOut"), seconds: z.number() }),
   z.object({ kind: z.literal("outputLimit"), characters: z.number().int() }),

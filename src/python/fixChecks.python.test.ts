@@ -39,31 +39,25 @@ describe("what a fix has by heart of its tests", () => {
       "an answer for an input",
       "def f(x):\n    if x == 7:\n        return 49\n    return x",
       "assert f(7) == 49",
-      [
-        "2 warning: gives the answer 49 for the test\'s input 7",
-        "3 warning: returns the test's answer 49",
-      ],
+      ["2 warning: gives the answer 49 for the test's input 7"],
     ],
     [
       "an answer in a conditional expression",
       "def f(x):\n    return 'abc' if x == [3, 1, 2] else x",
       "assert f([3, 1, 2]) == 'abc'",
-      ["2 warning: gives the answer 'abc' for the test\'s input [3, 1, 2]"],
+      ["2 warning: gives the answer 'abc' for the test's input [3, 1, 2]"],
     ],
     [
       "one of some inputs",
       "def f(x):\n    return 36 if x in (6, 9) else x",
       "assert f(6) == 36\nassert f(9) == 36",
-      ["2 warning: gives the answer 36 for the test\'s input 6"],
+      ["2 warning: gives the answer 36 for the test's input 6"],
     ],
     [
       "a case of a match",
       "def f(x):\n    match x:\n        case 12:\n            return 144\n    return x",
       "assert f(12) == 144",
-      [
-        "3 warning: gives the answer 144 for the test\'s input 12",
-        "4 warning: returns the test's answer 144",
-      ],
+      ["3 warning: gives the answer 144 for the test's input 12"],
     ],
     [
       "a table of answers",
@@ -114,7 +108,7 @@ describe("what a fix has by heart of its tests", () => {
     const fix = "def f(x):\n    if x == 7:\n        return 49\n    return 'not found'";
     const tests = "assert f(7) == 49\nassert f(8) == 'not found'";
     expect(await findings(fix, tests, { program: fix })).toEqual([]);
-    expect(await findings(fix, tests, { instruction: "Else say 'not found'." })).toHaveLength(2);
+    expect(await findings(fix, tests, { instruction: "Else say 'not found'." })).toHaveLength(1);
     expect(await findings("def f(x:", tests)).toEqual([]);
   });
 });

@@ -326,6 +326,10 @@ describe("forged results", () => {
       "an iterator subclass",
       "class Any(list):\n    def __eq__(self, other): return True\ndef f(x): return Any()",
     ],
+    [
+      "an object that is near to everything",
+      "class Any:\n    def __sub__(self, other): return 0\n    __rsub__ = __sub__\n    def __eq__(self, other): return True\ndef f(x): return Any()",
+    ],
     ["sys.exit at import", "import sys\nsys.exit(0)\ndef f(x): return 5"],
     ["sys.exit in the call", "import sys\ndef f(x): sys.exit(0)"],
     ["raising in the call", "def f(x): raise AssertionError"],
@@ -336,6 +340,41 @@ describe("forged results", () => {
     expect(outcome.status).not.toBe("passed");
     expect(outcome.message).not.toBe("");
     expect(outcome.judging).toEqual(apart);
+  });
+
+  it.each([
+    ["assert abs(f(2) - 4) < 1e-6"],
+    ["assert 4 in [f(2)]"],
+    ["assert 4 in f(2)"],
+    ["assert f(2) in {4: 1}"],
+    ["assert f(2) >= 4 and f(2) <= 4"],
+    [
+      "import unittest\nclass T(unittest.TestCase):\n    def test_it(self): self.assertEqual(f(2), 4)",
+    ],
+    [
+      "import unittest\nclass T(unittest.TestCase):\n    def test_it(self): self.assertAlmostEqual(f(2), 4)",
+    ],
+    [
+      "import unittest\nclass T(unittest.TestCase):\n    def test_it(self): self.assertIn(f(2), [4])",
+    ],
+  ])("does not let an object pass %j", async (asserting) => {
+    const names = ["eq", "ne", "lt", "le", "gt", "ge", "contains", "sub", "rsub", "hash"];
+    const methods = names
+      .map((name) => `    def __${name}__(self, *other): return True\n`)
+      .join("");
+    const outcome = await judgedOne(`class Any:\n${methods}def f(x): return Any()`, asserting);
+    expect(outcome.status).not.toBe("passed");
+    expect(outcome.judging).toEqual(apart);
+  });
+
+  it("does not let a program skip its test", async () => {
+    const asserting =
+      "import unittest\nclass T(unittest.TestCase):\n    def test_it(self): self.assertEqual(f(2), 4)";
+    const skipping = "import unittest\nclass Quiet(unittest.SkipTest): pass\n";
+    for (const kind of ["unittest.SkipTest('x')", "Quiet()"]) {
+      const outcome = await judgedOne(`${skipping}def f(x): raise ${kind}`, asserting);
+      expect(outcome).toMatchObject({ status: "raised", judging: apart });
+    }
   });
 
   it("does not let a test catch what the program raises at import", async () => {

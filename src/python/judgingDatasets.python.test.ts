@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { defaultLimits } from "../domain/limits";
+import type { Test } from "../domain/test";
 import { NodeInterpreter } from "../testing/nodeInterpreter";
 import { sharing } from "../testing/sharedInterpreter";
 import type { Interpreter } from "./interpreter";
@@ -26,23 +27,32 @@ describe.skipIf(!existsSync(folder))(`the data sets in ${folder} (skipped when m
 
   const counts = { apart: 0, together: 0 };
   const reasons: string[] = [];
-  async function statuses(program: string, tests: string, seconds = 5): Promise<string[]> {
+  async function statuses(
+    program: string,
+    tests: string,
+    seconds = 5,
+    together = false,
+  ): Promise<string[]> {
     const discovery = await judge.call("discover", { program, tests }, { seconds: 10 });
     if (discovery.kind !== "found") return [discovery.message];
     const { outcomes } = await judgeTests({
       program,
       tests,
-      units: discovery.tests,
+      units: together ? discovery.tests.map(besideTheProgram) : discovery.tests,
       judges: sharing(judge),
       source: sharing(worker),
       limits: { ...defaultLimits, seconds },
     });
-    for (const { judging } of outcomes) {
+    for (const { judging } of together ? [] : outcomes) {
       counts[judging.kind] += 1;
       if (judging.kind === "together") reasons.push(judging.reason);
     }
     return outcomes.map(({ status, message }) => (status === "passed" ? status : message));
   }
+  const besideTheProgram = (test: Test): Test => ({
+    ...test,
+    judging: { kind: "together", reason: "for comparison" },
+  });
   const allPass = (found: string[]) =>
     found.length > 0 && found.every((status) => status === "passed");
 
@@ -85,6 +95,9 @@ describe.skipIf(!existsSync(folder))(`the data sets in ${folder} (skipped when m
       if (!allPass(right)) wrong.push([row.name, "right", right]);
       const buggy = await statuses(row.buggy_program, row.tests, 0.3);
       if (allPass(buggy)) wrong.push([row.name, "buggy", buggy]);
+      const together = await statuses(row.buggy_program, row.tests, 0.3, true);
+      const passing = (found: string[]) => found.map((status) => status === "passed");
+      expect([row.name, passing(buggy)]).toEqual([row.name, passing(together)]);
     }
     const tasks = new Map(
       rows("mbpp-llm-bugs-even.jsonl", mbpp).map((row) => [row.task_id, row] as const),
@@ -95,6 +108,10 @@ describe.skipIf(!existsSync(folder))(`the data sets in ${folder} (skipped when m
       if (!allPass(right)) wrong.push([row.id, right]);
     }
     expect(wrong).toEqual([]);
-    console.info("with QuixBugs and MBPP", counts, reasons);
+    console.info("with QuixBugs and MBPP", counts);
+    // Tests that make objects of classes of their own and pass them to the program.
+    expect(
+      new Set(reasons.filter((reason) => !reason.includes("a Node is no plain value"))),
+    ).toEqual(new Set());
   });
 });

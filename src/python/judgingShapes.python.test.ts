@@ -1,7 +1,8 @@
 import { beforeAll, expect, it } from "vitest";
 import { defaultLimits } from "../domain/limits";
 import type { Test, TestOutcome } from "../domain/test";
-import { judgingShapes, type JudgingShape } from "../testing/judgingShapes";
+import type { JudgingShape } from "../testing/judgingShape";
+import { judgingShapes } from "../testing/judgingShapes";
 import { NodeInterpreter } from "../testing/nodeInterpreter";
 import { sharing } from "../testing/sharedInterpreter";
 import type { Interpreter } from "./interpreter";
@@ -25,7 +26,7 @@ async function outcomes(program: string, tests: string, together: boolean): Prom
     units,
     judges: sharing(judge),
     source: sharing(worker),
-    limits: { ...defaultLimits, seconds: 2 },
+    limits: { ...defaultLimits, seconds: 10 },
   });
   return found;
 }

@@ -122,11 +122,16 @@ describe("a trace", () => {
 
   it("says where a program cannot be read", async () => {
     const trace = await traceOf({ program: "x = 1\nif x\n    y = 2\n" });
-    expect(trace.end).toEqual({
+    expect(trace.end).toMatchObject({
       kind: "syntaxError",
       message: "expected ':'",
       at: { place: "program", line: 2 },
       column: 4,
+      traceback: `  File "<program>", line 2
+    if x
+        ^
+SyntaxError: expected ':'
+`,
     });
   });
 
@@ -139,10 +144,12 @@ describe("a trace", () => {
       `Traceback (most recent call last):
   File "<tests>", line 2, in test_key
     f(lambda x: x.y)
+    ~^^^^^^^^^^^^^^^
   File "<program>", line 2, in f
     return sorted([1, 2], key=key)
   File "<tests>", line 2, in test_key.<locals>.<lambda>
     f(lambda x: x.y)
+                ^^^
 AttributeError: 'int' object has no attribute 'y'
 `,
     );

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 type NoticeProps = {
   tone?: "error" | "warning" | "info";
   /** What happened. */
-  what: string;
+  what: ReactNode;
   why?: ReactNode;
   /** What to do next. */
   tryThis?: ReactNode;

@@ -24,7 +24,7 @@ export function HardCodingView({ findings }: { findings: readonly HardCoding[] }
       }
       tryThis={
         isCertain
-          ? "The program did not have this before. Look whether it solves the problem or only the tests; held-out tests would tell."
+          ? "The program did not have this before. Look whether it solves the problem, or only these tests."
           : "It may be a label that every right program has."
       }
     />

@@ -63,10 +63,10 @@ export async function prove(
 /** What the held-out tests show of a plausible fix, in fresh interpreters that are ended afterwards. */
 async function judgeHeldOut(
   runtime: Judging,
-  { fix, heldOut }: ProofTask,
+  { fix, heldOut, surroundings }: ProofTask,
   options: { limits: Limits; signal: AbortSignal },
 ): Promise<HeldOutVerdict> {
-  const source = { program: fix, tests: heldOut };
+  const source = { program: fix, tests: heldOut, ...withSurroundings(surroundings) };
   const discovery = await runtime.discover(source, options.signal);
   if (discovery.kind === "unreadable") {
     const problem = `The held-out tests cannot be read: line ${String(discovery.line)}, ${discovery.message}`;

@@ -3,6 +3,7 @@ import { visibleTo, type RepairTask } from "../../domain/engine";
 import type { Contrast } from "../../domain/fixChecks";
 import { defaultLimits } from "../../domain/limits";
 import type { Discovery, Test, TestOutcome } from "../../domain/test";
+import { noSurroundings } from "../../domain/surroundings";
 import { emptyTrace } from "../../domain/trace";
 import { isPlausible, isVerified } from "../../domain/verdict";
 import { buildPrompt } from "../../llm/prompt";
@@ -49,6 +50,7 @@ function outcomeOf(test: Test, passed: boolean): TestOutcome {
 /** Programs that contain "good" pass; one that contains "doctored" lost its tests. */
 class FakePython {
   readonly judged: string[] = [];
+  readonly sources: Source[] = [];
   readonly contrasted: string[] = [];
   readonly signals: AbortSignal[] = [];
   /** Whether each judgement was of held-out tests. */
@@ -73,6 +75,7 @@ class FakePython {
     options: JudgeOptions,
   ): Promise<TestOutcome[]> => {
     this.judged.push(source.program);
+    this.sources.push(source);
     this.sealed.push(options.heldOut ?? false);
     await this.hold;
     if (source.tests === heldOut) {
@@ -395,6 +398,23 @@ describe("held-out tests", () => {
       "canary-7351",
     );
     expect(JSON.stringify(buildPrompt(visibleTo(sealedSubject)))).not.toContain("canary-7351");
+  });
+
+  it("run with what the visible tests run with, and so does the engine", async () => {
+    const surroundings = { ...noSurroundings, stdin: "7\n" };
+    const problem = { ...sealedSubject.problem, surroundings };
+    const { repair, search, python } = setUp();
+    const run = repair.find("search", { ...sealedSubject, problem });
+    search.lastCall.say(
+      { type: "proposal", proposal: proposalOf("good") },
+      { type: "exhausted", tried: 1, note: "" },
+    );
+    await run;
+    expect(search.lastCall.request.problem.surroundings).toEqual(surroundings);
+    expect(python.sources.map((source) => source.surroundings)).toEqual([
+      surroundings,
+      surroundings,
+    ]);
   });
 
   it("that cannot be judged verify nothing, and say why", () => {

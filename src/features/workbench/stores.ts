@@ -4,6 +4,7 @@ import type { Problem } from "../../domain/problem";
 import { withSurroundings } from "../../domain/surroundings";
 import type { TraceFile } from "../../domain/traceFile";
 import type { Runtime } from "../../python/runtime";
+import { createSpotlight, type Spotlight } from "./explanation/spotlight";
 import { blankProblem, createDraft, type DraftStore, type TextStorage } from "./problem/draft";
 import { examples } from "./problem/examples";
 import { createRun, type RunStore } from "./run/run";
@@ -17,6 +18,8 @@ export type WorkbenchStores = {
   readonly draft: DraftStore;
   readonly run: RunStore;
   readonly view: StoreApi<View>;
+  /** The part of a text that the reader wants to see. */
+  readonly spotlight: Spotlight;
   /** Runs the draft as it stands; an empty program has nothing to run. */
   readonly runNow: () => void;
   /** Runs the draft if nothing was run yet; for the opening of the page. */
@@ -54,6 +57,7 @@ export function createWorkbench(setting: WorkbenchSetting): WorkbenchStores {
     draft,
     run,
     view: createStore<View>(() => ({ showTrace: true })),
+    spotlight: createSpotlight(),
     runNow,
     begin() {
       if (run.store.getState().kind === "idle") runNow();

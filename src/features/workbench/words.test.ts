@@ -3,7 +3,8 @@ import { condense } from "../../domain/condense";
 import { emptyTrace } from "../../domain/trace";
 import { traceOfLargest } from "../../testing/largest";
 import { traceOfSteps } from "../../testing/traces";
-import { endWords, keptWords, stepsWords } from "./words";
+import { endWords } from "./explanation/endWords";
+import { keptWords, stepsWords } from "./words";
 
 describe("the number of steps", () => {
   const [first] = traceOfLargest().steps;

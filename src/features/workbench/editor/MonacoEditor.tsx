@@ -9,6 +9,7 @@ import { applyEditorTheme } from "./editorTheme";
 import { showHits } from "./gutter";
 import type { editor } from "./monaco";
 import { useSpot } from "./useSpot";
+import { useSpotlight } from "./useSpotlight";
 import { useStates } from "./useStates";
 
 type Code = editor.IStandaloneCodeEditor;
@@ -63,6 +64,7 @@ export function MonacoEditor(props: CodeEditorProps) {
     if (code !== null) showHits(code, annotations);
   }, [code, annotations]);
   useSpot(code, lens, place, annotations);
+  useSpotlight(code, props.spotlight, place, annotations);
   useStates(code, lens, place, annotations);
 
   return <div ref={host} style={{ height }} className="w-full min-w-0" />;

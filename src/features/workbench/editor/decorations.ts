@@ -1,5 +1,6 @@
 import type { LineNote } from "../../../domain/timeline/lineNotes";
 import type { Annotation } from "../program/annotations";
+import { inCodeUnits, type Columns } from "../explanation/columns";
 import { fitted } from "./fitting";
 import { editor, Range } from "./monaco";
 
@@ -73,6 +74,13 @@ function markAt(range: Range, text: string): Decoration {
   return { range, options: { showIfCollapsed: true, after } };
 }
 
+/** The part of a line that failed, underlined. */
+function failingAt(model: editor.ITextModel, line: number, columns: Columns): Decoration {
+  const { from, to } = inCodeUnits(model.getLineContent(line), columns);
+  const options = { inlineClassName: "failing-part", hoverMessage: { value: "This part failed." } };
+  return { range: new Range(line, from + 1, line, to + 1), options };
+}
+
 /**
  * What a line's annotation looks like in `model`; lines that are not there any more get nothing. What
  * stands at a line's end does so in this order: Monaco keeps it for equal ranges.
@@ -83,7 +91,7 @@ export function decorationsOf(
   stale: boolean,
 ): Decoration[] {
   return annotations.flatMap((annotation) => {
-    const { line, note, mark, neverRan } = annotation;
+    const { line, note, mark, neverRan, failing } = annotation;
     if (line > model.getLineCount()) return [];
     const end = model.getLineMaxColumn(line);
     const whole = new Range(line, 1, line, end);
@@ -102,6 +110,7 @@ export function decorationsOf(
         },
       });
     }
+    if (failing !== undefined) found.push(failingAt(model, line, failing));
     if (neverRan) {
       const hoverMessage = { value: "This line did not run under this test." };
       found.push({ range: whole, options: { inlineClassName: "never-ran", hoverMessage } });

@@ -1,4 +1,5 @@
 import type { Place } from "../../../domain/trace";
+import type { Spotlight } from "../explanation/spotlight";
 import type { TraceLens } from "../lens";
 import type { Annotation } from "../program/annotations";
 
@@ -15,6 +16,8 @@ export type CodeEditorProps = {
   stale: boolean;
   /** Where in the trace the reader is. */
   lens: TraceLens;
+  /** The part of a text that the reader asks for. */
+  spotlight: Spotlight;
   placeholder: string;
   /** Between these the height follows the content. */
   minLines: number;

@@ -47,6 +47,7 @@ export function ProgramPanel({ stores, lens }: ProgramPanelProps) {
         annotations={annotations}
         stale={stale}
         lens={lens}
+        spotlight={stores.spotlight}
         placeholder="Paste or write the Python program that does not do what it should."
         minLines={6}
         maxLines={28}

@@ -21,10 +21,17 @@ const step = (ordinal: number, line: number, name: string): Step => {
     printed: 0,
   };
 };
+const raisedEnd = {
+  kind: "raised",
+  type: "AssertionError",
+  message: "",
+  at: null,
+  traceback: "",
+} as const;
 const trace: Trace = {
   ...traceOfSteps([step(0, 1, "x"), step(1, 4, "__return__")]),
   testId: "t",
-  end: { kind: "raised", type: "AssertionError", message: "", at: null, traceback: "" },
+  end: raisedEnd,
   hits: { program: { 1: 1, 2: 1, 4: 1 }, tests: { 1: 1 } },
 };
 const run: RunState = {
@@ -119,4 +126,57 @@ it("keeps the lines of what is not to be seen", () => {
   const hidden = unseen(annotationsOf(run, "program", everything));
   expect(linesOf(hidden)).toEqual([1, 2, 3, 4]);
   expect(hidden.every(({ note, mark, hits }) => (note ?? mark ?? hits) === null)).toBe(true);
+});
+
+describe("an explained error", () => {
+  const explanation = {
+    title: "`x` is 0",
+    means: null,
+    happened: "",
+    hint: null,
+    at: { place: "program" as const, line: 4, column: 11, endLine: 4, endColumn: 12 },
+  };
+  const raised: Trace = {
+    ...trace,
+    end: { ...raisedEnd, at: { place: "program", line: 4 }, explanation },
+  };
+  const failed = (status: "raised" | "passed"): RunState => ({
+    ...run,
+    outcomes: [fakeOutcome("t", status)],
+    traces: { t: { kind: "traced", trace: raised } },
+  });
+  const failingOf = (state: RunState) =>
+    annotationsOf(state, "program", everything).flatMap(({ line, failing, mark }) =>
+      failing === undefined ? [] : [{ line, failing, text: mark?.text }],
+    );
+
+  it("is marked where it failed, with its title", () => {
+    expect(failingOf(failed("raised"))).toEqual([
+      { line: 4, failing: { from: 11, to: 12 }, text: "← x is 0" },
+    ]);
+  });
+
+  it("is not, where the test expects it", () => {
+    expect(failingOf(failed("passed"))).toEqual([]);
+  });
+
+  it("is marked in tests that cannot be read, also on another line than where reading stopped", () => {
+    const at = { ...explanation.at, place: "tests" as const, line: 1, endLine: 1 };
+    const state: RunState = {
+      kind: "unreadable",
+      id: 1,
+      source,
+      discovery: {
+        kind: "unreadable",
+        place: "tests",
+        line: 2,
+        column: 0,
+        message: "",
+        explanation: { ...explanation, at },
+      },
+    };
+    expect(annotationsOf(state, "tests", everything)).toMatchObject([
+      { line: 1, failing: { from: 11, to: 12 }, mark: { text: "← x is 0" } },
+    ]);
+  });
 });

@@ -1,11 +1,14 @@
 import { lineNotes, type LineNote } from "../../../domain/timeline/lineNotes";
 import type { CommentFilter } from "../../../domain/timeline/reading";
 import { indexOf } from "../../../domain/timeline/traceIndex";
+import type { Span } from "../../../domain/explanation";
 import type { Place } from "../../../domain/trace";
 import type { Source } from "../../../python/runtime";
+import { columnsByLine, type Columns } from "../explanation/columns";
+import { explanationOf } from "../explanation/explanationOf";
 import { isStale, type RunState } from "../run/run";
 import { shownOf } from "../run/shown";
-import { markOf, type Mark } from "./mark";
+import { markOf, markText, type Mark } from "./mark";
 import { neverRan } from "./neverRan";
 import { survivingLines } from "./survivingLines";
 
@@ -22,14 +25,37 @@ export type Annotation = {
   /** How often it ran; null when it did not. */
   hits: number | null;
   neverRan: boolean;
+  /** The part of the line that failed. */
+  failing?: Columns;
 };
 
 /** The line at which reading stopped, when the tests could not be found. */
 function unreadableAnnotation(run: RunState, place: Place): Annotation[] {
   if (run.kind !== "unreadable" || run.discovery.place !== place) return [];
-  const { line } = run.discovery;
-  const mark = { text: "← reading stopped here" };
-  return [{ line, ranLine: line, note: null, mark, hits: null, neverRan: false }];
+  const { explanation } = run.discovery;
+  const text = explanation === undefined ? "← reading stopped here" : markText(explanation);
+  const line = explanation?.at?.line ?? run.discovery.line;
+  const marked = { line, ranLine: line, note: null, mark: { text }, hits: null, neverRan: false };
+  return withFailing([marked], explanation?.at ?? null, place);
+}
+
+/** Adds to the lines which part of them failed. */
+function withFailing(
+  annotations: readonly Annotation[],
+  span: Span | null,
+  place: Place,
+): Annotation[] {
+  const parts = new Map(span?.place === place ? columnsByLine(span) : []);
+  const marked = annotations.map((annotation) => {
+    const failing = parts.get(annotation.ranLine);
+    parts.delete(annotation.ranLine);
+    return failing === undefined ? annotation : { ...annotation, failing };
+  });
+  const bare = { note: null, mark: null, hits: null, neverRan: false };
+  return [
+    ...marked,
+    ...[...parts].map(([line, failing]) => ({ line, ranLine: line, failing, ...bare })),
+  ];
 }
 
 /** The shown trace's annotations of one text, on the lines of the text that was run. */
@@ -38,6 +64,7 @@ function tracedAnnotations(run: RunState, place: Place, filter: CommentFilter): 
   if (shown === null) return [];
   const { trace, source, outcome } = shown;
   const found = outcome === null ? null : markOf(outcome, trace);
+  const explanation = explanationOf(shown);
   const mark = found?.place === place ? found : null;
   const hits = trace.hits[place];
   const idle =
@@ -46,7 +73,7 @@ function tracedAnnotations(run: RunState, place: Place, filter: CommentFilter): 
   const notes = new Map(lineNotes(index, place, filter).map((note) => [note.line, note]));
   const lines = new Set([...notes.keys(), ...idle, ...Object.keys(hits).map(Number)]);
   if (mark !== null) lines.add(mark.line);
-  return [...lines]
+  const annotations = [...lines]
     .sort((one, other) => one - other)
     .map((line) => ({
       line,
@@ -56,6 +83,7 @@ function tracedAnnotations(run: RunState, place: Place, filter: CommentFilter): 
       hits: hits[String(line)] ?? null,
       neverRan: idle.has(line),
     }));
+  return withFailing(annotations, explanation?.at ?? null, place);
 }
 
 /** What to show beside the lines of one text as it was run. */
@@ -87,8 +115,9 @@ export function afterEdits(
 
 /** The annotations without what a reader sees of them: they still say which line is which. */
 export function unseen(annotations: readonly Annotation[]): readonly Annotation[] {
-  return annotations.map((annotation) => ({
-    ...annotation,
+  return annotations.map(({ line, ranLine }) => ({
+    line,
+    ranLine,
     note: null,
     mark: null,
     hits: null,

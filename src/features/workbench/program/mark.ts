@@ -1,8 +1,14 @@
 import type { TestOutcome } from "../../../domain/test";
+import { plainWords, type Explanation } from "../../../domain/explanation";
 import type { Place, Trace } from "../../../domain/trace";
 
 /** The line where it went wrong, the loudest on the page, and what to write behind it. */
 export type Mark = { place: Place; line: number; text: string | null };
+
+/** What is written behind the line of an explained error. */
+export function markText({ title }: Explanation): string {
+  return `← ${plainWords(title)}`;
+}
 
 /** The place where the program handed back the value that was wrong, when the trace shows it. */
 function wrongReturn(trace: Trace, actual: string): { place: Place; line: number } | null {
@@ -12,6 +18,17 @@ function wrongReturn(trace: Trace, actual: string): { place: Place; line: number
       changes.some(({ name, value }) => name === "__return__" && value === actual),
   );
   return step ?? null;
+}
+
+/** The mark of an error: where and what its explanation says, or else what Python says. */
+function errorMark(
+  at: { place: Place; line: number },
+  explanation: Explanation | undefined,
+  text: string | null,
+): Mark {
+  if (explanation === undefined) return { ...at, text };
+  const { place, line } = explanation.at ?? at;
+  return { place, line, text: markText(explanation) };
 }
 
 /** The line that ran most often, the last of these; for a run that did not end by itself. */
@@ -40,8 +57,8 @@ export function markOf(outcome: TestOutcome, trace: Trace): Mark | null {
       return { ...end.at, text };
     }
   }
-  if (end.kind === "raised" && end.at !== null) return { ...end.at, text: null };
-  if (end.kind === "syntaxError") return { ...end.at, text: `← ${end.message}` };
+  if (end.kind === "raised" && end.at !== null) return errorMark(end.at, end.explanation, null);
+  if (end.kind === "syntaxError") return errorMark(end.at, end.explanation, `← ${end.message}`);
   const busy = hottest(trace);
   if (busy === null) return null;
   if (end.kind === "timedOut") return { ...busy, text: `← still running after ${end.seconds} s` };

@@ -1,6 +1,6 @@
 import { moduleName, surroundingsOf, type Surroundings } from "../../../domain/surroundings";
 import type { Shown } from "../run/shown";
-import type { Message } from "../words";
+import type { Message } from "../explanation/endWords";
 
 /** `820 bytes`, `12 kB`; one kB is 1,000 bytes. */
 export function sizeWords(bytes: number): string {

@@ -8,9 +8,11 @@ import {
   ShieldOff,
 } from "lucide-react";
 import { useId } from "react";
+import { plainWords } from "../../../domain/explanation";
 import type { Test, TestOutcome } from "../../../domain/test";
 import { EmptyState } from "../../../ui/EmptyState";
 import { Progress } from "../../../ui/Progress";
+import { explanationOf } from "../explanation/explanationOf";
 import type { RunState } from "../run/run";
 import { judgingWords, statusWord } from "../words";
 
@@ -48,6 +50,7 @@ export function TestList({ run, onSelect }: TestListProps) {
             outcome={outcomes.get(test.id) ?? null}
             group={group}
             selected={run.selected === test.id}
+            why={whyOf(run, test.id, outcomes.get(test.id) ?? null)}
             onSelect={onSelect}
           />
         ))}
@@ -56,15 +59,24 @@ export function TestList({ run, onSelect }: TestListProps) {
   );
 }
 
+function whyOf(run: JudgedRun, testId: string, outcome: TestOutcome | null): string | null {
+  const state = run.kind === "done" ? run.traces[testId] : undefined;
+  if (state?.kind !== "traced") return null;
+  const explanation = explanationOf({ trace: state.trace, outcome });
+  return explanation && plainWords(explanation.title);
+}
+
 type TestRowProps = {
   test: Test;
   outcome: TestOutcome | null;
   group: string;
   selected: boolean;
+  /** What is known of its failure in plain words, once it was traced. */
+  why: string | null;
   onSelect: (testId: string) => void;
 };
 
-function TestRow({ test, outcome, group, selected, onSelect }: TestRowProps) {
+function TestRow({ test, outcome, group, selected, why, onSelect }: TestRowProps) {
   const id = useId();
   return (
     <label
@@ -95,6 +107,11 @@ function TestRow({ test, outcome, group, selected, onSelect }: TestRowProps) {
           </span>
         </span>
         <span id={`${id}-more`} className="block text-xs text-muted">
+          {why !== null && (
+            <span className={clsx("block font-medium wrap-anywhere", outcomeColor(outcome))}>
+              {why}
+            </span>
+          )}
           {outcome !== null && outcome.message !== "" && (
             <span className={clsx("block font-medium wrap-anywhere", outcomeColor(outcome))}>
               {outcome.message}

@@ -1,9 +1,11 @@
+import { Suspense } from "react";
 import { Badge } from "../../../ui/Badge";
 import { EmptyState } from "../../../ui/EmptyState";
 import { Notice } from "../../../ui/Notice";
 import { Progress } from "../../../ui/Progress";
 import { Region } from "../../../ui/Region";
 import { CodeEditor } from "../editor/CodeEditor";
+import { UnreadableNotice } from "../explanation/lazily";
 import type { TraceLens } from "../lens";
 import { useAnnotations } from "../program/useAnnotations";
 import type { WorkbenchStores } from "../stores";
@@ -11,7 +13,6 @@ import { HeldOutTests } from "./HeldOutTests";
 import { TestList } from "./TestList";
 import { TestsStatus } from "./TestsStatus";
 import { useProblem, useRun, useStale } from "../useWorkbench";
-import { placeWords } from "../words";
 
 /** Every form of test that is understood, as short as can be. */
 const placeholder = `# Each of these is a test of its own:
@@ -56,6 +57,7 @@ export function TestsPanel({ stores, lens }: { stores: WorkbenchStores; lens: Tr
             annotations={annotations}
             stale={stale}
             lens={lens}
+            spotlight={stores.spotlight}
             placeholder={placeholder}
             minLines={problem.tests === "" ? placeholderLines : 6}
             maxLines={20}
@@ -85,16 +87,12 @@ function Results({ stores }: { stores: WorkbenchStores }) {
       return <EmptyState title="The run was stopped">Press Run to begin again.</EmptyState>;
     case "discovering":
       return <Progress label="Finding the tests" value={0} max={null} className="m-1" />;
-    case "unreadable": {
-      const { place, line, message } = run.discovery;
+    case "unreadable":
       return (
-        <Notice
-          what={message}
-          why={`Reading stopped at ${placeWords(place, line)}, so nothing was run.`}
-          tryThis="Correct the marked line, or the end of the one before it, and run again."
-        />
+        <Suspense>
+          <UnreadableNotice stores={stores} discovery={run.discovery} />
+        </Suspense>
       );
-    }
     case "broken":
       return <Notice {...run.failure} />;
     case "judging":

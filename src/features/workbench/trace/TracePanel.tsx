@@ -1,11 +1,10 @@
-import { useCallback, type ReactNode } from "react";
+import { Suspense, useCallback, type ReactNode } from "react";
 import {
   outputParts,
   warningsIn,
   type OutputPart,
   type PythonWarning,
 } from "../../../domain/stderr";
-import { Button } from "../../../ui/Button";
 import { EmptyState } from "../../../ui/EmptyState";
 import { FileDrop } from "../../../ui/FileDrop";
 import { Notice } from "../../../ui/Notice";
@@ -13,12 +12,12 @@ import { OutputText } from "../../../ui/OutputText";
 import { Progress } from "../../../ui/Progress";
 import { Region } from "../../../ui/Region";
 import { ScrollBox } from "../../../ui/ScrollBox";
+import { EndNotice } from "../explanation/lazily";
 import type { RunState, TraceState } from "../run/run";
 import { shownOf, type Shown } from "../run/shown";
 import type { WorkbenchStores } from "../stores";
-import { outOfInputWords } from "../surroundings/words";
 import { useRun } from "../useWorkbench";
-import { endWords, keptWords, placeWords, stepsWords } from "../words";
+import { keptWords, placeWords, stepsWords } from "../words";
 import { TraceFileButtons } from "./TraceFileButtons";
 
 /** A trace with steps, and what is said and can be done about it as a whole. */
@@ -56,7 +55,7 @@ function TraceRegion({ stores, timeline, onChangeLimits }: TracePanelProps) {
   const actions = <TraceFileButtons stores={stores} hasTrace={shown !== null} />;
   if (shown !== null && shown.trace.steps.length > 0) {
     const { source, test, trace } = shown;
-    const ending = <Ending {...shown} onChangeLimits={onChangeLimits} />;
+    const ending = <Ending stores={stores} {...shown} onChangeLimits={onChangeLimits} />;
     return timeline({ source, test, trace, ending, actions });
   }
   return (
@@ -65,7 +64,7 @@ function TraceRegion({ stores, timeline, onChangeLimits }: TracePanelProps) {
         {shown === null ? (
           <Missing state={stateOf(run)} />
         ) : (
-          <Ending {...shown} onChangeLimits={onChangeLimits} />
+          <Ending stores={stores} {...shown} onChangeLimits={onChangeLimits} />
         )}
       </div>
     </Region>
@@ -96,14 +95,13 @@ function Missing({ state }: { state: TraceState | null }) {
   );
 }
 
-type EndingProps = Shown & Pick<TracePanelProps, "onChangeLimits">;
+type EndingProps = Shown & Pick<TracePanelProps, "stores" | "onChangeLimits">;
 
 /** Which test this is, how long its trace is, what of it is shown, and how it ended. */
-function Ending({ onChangeLimits, ...shown }: EndingProps) {
-  const { test, outcome, trace } = shown;
+function Ending({ stores, onChangeLimits, ...shown }: EndingProps) {
+  const { test, trace } = shown;
   const kept = keptWords(trace);
   const parts = outputParts(trace);
-  const { isLimit, ...message } = outOfInputWords(shown) ?? endWords(trace, outcome);
   return (
     <div className="flex flex-col gap-2">
       <p className="wrap-anywhere">
@@ -116,17 +114,9 @@ function Ending({ onChangeLimits, ...shown }: EndingProps) {
         </p>
       )}
       <Warnings warnings={warningsIn(trace)} />
-      <Notice
-        {...message}
-        announce={false}
-        action={
-          isLimit && (
-            <Button size="small" onClick={onChangeLimits}>
-              Change the limits
-            </Button>
-          )
-        }
-      />
+      <Suspense>
+        <EndNotice stores={stores} shown={shown} onChangeLimits={onChangeLimits} />
+      </Suspense>
       {parts.length > 0 && <Output parts={parts} isOpen={trace.steps.length === 0} />}
     </div>
   );

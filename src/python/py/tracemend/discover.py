@@ -1,6 +1,7 @@
 """The `discover` method: what is in a Tests box. Executes nothing."""
 
 from tracemend import units
+from tracemend.explaining.ends import explain_unreadable
 
 
 def discover(program, tests):
@@ -9,6 +10,7 @@ def discover(program, tests):
         found = units.find_all(program, tests)
     except units.Unreadable as error:
         return {
+            **explain_unreadable(error, tests),
             "kind": "unreadable",
             "place": error.place,
             "line": error.line,

@@ -3,6 +3,7 @@
 from json import loads
 
 from tracemend import host, units
+from tracemend.explaining.ends import explain_end, explain_unreadable
 from tracemend.judging.explaining import Explanation, explain_assert
 from tracemend.running.bounds import PROGRAM, TESTS
 from tracemend.running.ending import describe_end, limit_words
@@ -31,12 +32,13 @@ def _trace(program, tests, test, limits, keeps=False):
     except units.Unreadable as unreadable:
         if not keeps:
             send_nothing()
-        return {"end": _unreadable(unreadable)}
+        return {"end": _unreadable(unreadable) | explain_unreadable(unreadable, tests)}
     with guarded(limits, unit and unit.stdin) as run:
         tracer = Tracer({PROGRAM: program, TESTS: tests}, run, keeps)
         error = _attempt(lambda: _run_traced(program, tests, unit, tracer))
         end = describe_end(error, limits, exits_cleanly=_runs_as_main(unit))
     tracer.finish()
+    end |= explain_end(end, error, {PROGRAM: program, TESTS: tests})
     if tracer.defect is not None:
         defect = tracer.defect
         message = f"The tracer failed by itself: {type(defect).__name__}: {defect}"

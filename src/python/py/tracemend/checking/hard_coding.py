@@ -37,6 +37,7 @@ class _Inspection:
         self._known = known
         self._values = values
         self._found = {}
+        self._explained = set()
 
     def findings(self):
         for node in ast.walk(self._tree):
@@ -54,7 +55,8 @@ class _Inspection:
         for node, key in literals_of(self._tree):
             if is_telling(key) and self._is_new(key):
                 self._look_at_literal(node, key)
-        return [self._found[line] for line in sorted(self._found)]
+        lines = self._found.keys() - self._explained
+        return [self._found[line] for line in sorted(lines)]
 
     def _is_new(self, key):
         if key in self._known:
@@ -76,6 +78,8 @@ class _Inspection:
                     f"gives the answer {_shown(outcome)} for the test's input {_shown(compared)}"
                 )
                 self._find(place.lineno, "warning", words)
+                # The line that returns it says nothing more.
+                self._explained.update({outcome.lineno} - {place.lineno})
                 return
         if not is_trivial(key) and is_telling(key):
             self._find(place.lineno, "note", f"treats the test's input {_shown(compared)} apart")

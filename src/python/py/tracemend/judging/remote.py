@@ -82,7 +82,8 @@ class Remote:
     def __hash__(self):
         state = state_of(self)
         if "hash" in state.own:
-            raise state.owner.decline(_compares)
+            # Whether it equals another one is not the program's to say: see `_comparing`.
+            return state.ask("hash")
         return hash(state.plain()) if state.base else hash(str(state.form))
 
     def __iter__(self):

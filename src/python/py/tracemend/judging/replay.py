@@ -1,24 +1,18 @@
 """Replaying a test: the replies so far answer what it asks of the program; then it is asked."""
 
 import gc
-import itertools
-import sys
 import types
 import unittest.case
 
 from tracemend.judging import rewriting
+from tracemend.judging.crossing import Crossing
 from tracemend.judging.errors import ErrorClasses
-from tracemend.judging.heap import JUDGE, Heap
-from tracemend.judging.named import builtin_class, form_of_named
 from tracemend.judging.plain import Malformed, NotPlain, is_scalar
 from tracemend.judging.remote import Remote, State, state_of
-from tracemend.judging.shipping import parts_of
-from tracemend.running.bounds import TESTS
 from tracemend.units.bodies import compile_statements
 
 # Each call replays the test from its start, so many calls cost much more than many tests.
 MAX_CALLS = 300
-MAX_ITERATED = 10_000
 # How many items of an iterator are asked for at a time: one by one first, for an endless one.
 _ITEMS = (1, 1, 1, 1, 4, 16, 64, 256, 1024)
 
@@ -47,9 +41,6 @@ class Replay:
         self._plan = plan
         self._replies = replies
         self._next = 0
-        self._heap = Heap(JUDGE, self._form_of_other, self._value_of_other)
-        self._remotes = {}
-        self._functions = {}
         self._read_ahead = {}
         # Whether the last reply printed or changed something.
         self._noticed = False
@@ -63,8 +54,7 @@ class Replay:
             "issubclass": self._issubclass,
             "callable": self._callable,
         }
-        self._temporary = sys.maxsize
-        self._temporary = self._references_of_a_temporary()
+        self._heap = Crossing(self, self._errors, self._ours.keys()).heap
 
     def prepare(self, namespace):
         """Bind the stand-ins, and the standard modules that the program imports for the test."""
@@ -241,77 +231,6 @@ class Replay:
         self.ended = (status, message)
         return Interrupted()
 
-    # What is neither a scalar nor a container.
-
-    def _form_of_other(self, value, form_of):
-        kind = type(value)
-        if kind is Remote:
-            return state_of(value).form
-        known = self._errors.form_of(value) or form_of_named(value)
-        if known:
-            return known
-        if kind is types.FunctionType and value.__code__.co_filename == TESTS:
-            return self._function(value, form_of)
-        if kind in _ITERATORS:
-            return self._iterator(value, form_of)
-        raise NotPlain(f"a {kind.__name__} is no plain value")
-
-    def _function(self, function, form_of):
-        number = self._functions.get(function)
-        if number is not None:
-            return ["given", number]
-        number = self._functions[function] = len(self._functions)
-        return ["function", {"number": number, **parts_of(function, form_of, self._ours.keys())}]
-
-    def _iterator(self, iterator, form_of):
-        references = sys.getrefcount(iterator)
-        if self._temporary == sys.maxsize:
-            self._temporary = references
-            return ["iter", []]
-        if references > self._temporary:
-            raise NotPlain("the test keeps an iterator that the program may use up")
-        items = list(itertools.islice(iterator, MAX_ITERATED + 1))
-        if len(items) > MAX_ITERATED:
-            raise NotPlain(f"the iterator gives more than {MAX_ITERATED} items")
-        return ["iter", [form_of(item) for item in items]]
-
-    def _references_of_a_temporary(self):
-        self._probe(iter(()))
-        return self._temporary
-
-    def _probe(self, *values):
-        self._heap.send([*values])
-
-    def _value_of_other(self, tag, content, value_of):
-        if tag == "live":
-            return self._live(content, value_of)
-        if tag == "class":
-            return builtin_class(content)
-        if tag == "error":
-            return self._errors.standard(content)
-        if tag == "given":
-            for function, number in self._functions.items():
-                if number == content:
-                    return function
-            raise Malformed("this function was not given")
-        return NotImplemented
-
-    def _live(self, content, value_of):
-        if type(content) is int:
-            return self._remotes[content]
-        number = content["number"]
-        if number in self._remotes:
-            raise Malformed("two objects have one number")
-        if content["error"] is not None:
-            self._remotes[number] = self._errors.define(number, content["error"], value_of)
-        else:
-            own = frozenset(content["own"])
-            state = State(
-                self, ["live", number], str(content["type"]), own, content["base"] is True
-            )
-            self._remotes[number] = Remote(state)
-        return self._remotes[number]
-
 
 def _holds_remote(kinds):
     if isinstance(kinds, tuple):
@@ -321,21 +240,3 @@ def _holds_remote(kinds):
 
 def _plural(value):
     return "texts" if type(value) is str else "values"
-
-
-_ITERATORS = {
-    types.GeneratorType,
-    map,
-    filter,
-    zip,
-    enumerate,
-    reversed,
-    *(
-        type(iter(each))
-        for each in ([], (), "", "é", b"", set(), {}, {}.values(), {}.items(), range(0))
-    ),
-    type(reversed([])),
-    type(reversed({})),
-    type(iter(int, 0)),
-    *(kind for kind in vars(itertools).values() if isinstance(kind, type)),
-}

@@ -2,6 +2,7 @@
 
 import linecache
 import traceback
+from itertools import islice
 
 from tracemend import host
 from tracemend.running.bounds import (
@@ -9,7 +10,6 @@ from tracemend.running.bounds import (
     PLACES,
     DeadlinePassed,
     OutputLimit,
-    QuietCallEnded,
     Stopped,
     is_users,
 )
@@ -28,16 +28,17 @@ def describe_end(exception, limits, exits_cleanly=True):
     """
     if exception is None or exits_cleanly and _is_clean_exit(exception):
         return {"kind": "finished"}
-    bound = _bound_behind(exception)
-    if isinstance(bound, DeadlinePassed):
+    kind = type(exception)
+    bound = type(_bound_behind(exception))
+    if bound is DeadlinePassed:
         return {"kind": "timedOut", "seconds": limits["seconds"]}
-    if isinstance(bound, OutputLimit):
+    if bound is OutputLimit:
         return {"kind": "outputLimit", "characters": limits["output"]}
-    if isinstance(exception, MemoryError) and host.memory_was_refused():
+    if issubclass(kind, MemoryError) and host.memory_was_refused():
         # What is still to be said of the run takes some, and the program's values are still alive.
         host.limit_memory(0)
         return {"kind": "memoryLimit", "mebibytes": guarded.current.memory}
-    if isinstance(exception, SyntaxError) and _is_of_our_text(exception):
+    if issubclass(kind, SyntaxError) and _is_of_our_text(exception):
         return {
             "kind": "syntaxError",
             "message": exception.msg,
@@ -57,15 +58,15 @@ def describe_end(exception, limits, exits_cleanly=True):
 def _bound_behind(exception):
     """The exception of ours that ended the run, if any: cleaning up after it may raise others."""
     for _ in range(_CHAIN):
-        if exception is None or isinstance(exception, Stopped):
+        if exception is None or issubclass(type(exception), Stopped):
             return exception
-        exception = exception.__context__
+        exception = part_of(exception, "__context__")
     return None
 
 
 def _recursion_limit(exception):
     run = guarded.current
-    if isinstance(exception, RecursionError) and run and run.keeps_recursion_limit():
+    if issubclass(type(exception), RecursionError) and run and run.keeps_recursion_limit():
         return {"recursionLimit": run.recursion}
     return {}
 
@@ -89,12 +90,13 @@ def type_name(exception):
 
 def message_of(exception):
     """`str(exception)`, bounded; safe when the program wrote the `__str__`."""
-    if type(exception).__str__ is BaseException.__str__ and not exception.args:
+    if part_of(exception, "args") == () and _is_plain(type(exception)):
         return ""
     try:
         text = _quietly(lambda: str(exception))
         return clip(text, _MESSAGE)
-    except Exception, QuietCallEnded:
+    except BaseException:
+        # Whatever the program's `__str__` raises is its own affair.
         return _UNREADABLE
 
 
@@ -105,11 +107,12 @@ def clip(text, limit):
 
 def raised_at(exception):
     """The innermost line of the user's texts that the exception passed, or None."""
-    passed = [(code, line) for code, line in _user_frames(exception) if code.co_filename in PLACES]
+    frames = _user_frames(exception)
+    passed = [link for link in frames if link.tb_frame.f_code.co_filename in PLACES]
     if not passed:
         return None
-    code, line = passed[-1]
-    return {"place": PLACES[code.co_filename], "line": line}
+    link = passed[-1]
+    return {"place": PLACES[link.tb_frame.f_code.co_filename], "line": link.tb_lineno}
 
 
 def user_traceback(exception):
@@ -118,40 +121,48 @@ def user_traceback(exception):
     link, following = exception, ""
     for _ in range(_CHAIN):
         parts.append(_one_traceback(link) + following)
-        if link.__cause__ is not None:
+        cause, context = part_of(link, "__cause__"), part_of(link, "__context__")
+        if cause is not None:
             following = "\nThe above exception was the direct cause of the following exception:\n\n"
-            link = link.__cause__
-        elif link.__context__ is not None and not link.__suppress_context__:
+            link = cause
+        elif context is not None and not part_of(link, "__suppress_context__"):
             following = "\nDuring handling of the above exception, another exception occurred:\n\n"
-            link = link.__context__
+            link = context
         else:
             break
     return clip("".join(reversed(parts)), _TRACEBACK)
 
 
 def _one_traceback(exception):
-    rows = [
-        traceback.FrameSummary(
-            _shown_name(code.co_filename),
-            line,
-            code.co_qualname,
-            line=linecache.getline(code.co_filename, line),
-        )
-        for code, line in _user_frames(exception)
-    ]
-    head = "Traceback (most recent call last):\n" if rows else ""
-    lines = "".join(traceback.StackSummary.from_list(rows).format())
+    try:
+        rows = [_row(link) for link in _user_frames(exception)]
+        lines = "".join(traceback.StackSummary.from_list(rows).format())
+    except Exception:
+        # The program replaced what the library needs for it.
+        lines = ""
+    head = "Traceback (most recent call last):\n" if lines else ""
     message = message_of(exception)
     name = type_name(exception)
     return f"{head}{lines}{name}: {message}\n" if message else f"{head}{lines}{name}\n"
 
 
+def _row(link):
+    """A frame with its line, and the part of it that was at work."""
+    code = link.tb_frame.f_code
+    at = max(link.tb_lasti, 0) // 2
+    line, end_line, column, end_column = next(islice(code.co_positions(), at, None), (None,) * 4)
+    marks = {"end_lineno": end_line, "colno": column, "end_colno": end_column}
+    marks = marks if line == link.tb_lineno else {}
+    text = linecache.getline(code.co_filename, link.tb_lineno)
+    name = _shown_name(code.co_filename)
+    return traceback.FrameSummary(name, link.tb_lineno, code.co_qualname, line=text, **marks)
+
+
 def _user_frames(exception):
-    link = exception.__traceback__
+    link = part_of(exception, "__traceback__")
     while link is not None:
-        code = link.tb_frame.f_code
-        if is_users(code.co_filename):
-            yield code, link.tb_lineno
+        if is_users(link.tb_frame.f_code.co_filename):
+            yield link
         link = link.tb_next
 
 
@@ -160,12 +171,25 @@ def _shown_name(filename):
     return filename.removeprefix(FOLDER + "/")
 
 
+def part_of(exception, name):
+    """A part that every exception has, whatever its class makes of the attribute."""
+    return BaseException.__dict__[name].__get__(exception)
+
+
+def _is_plain(kind):
+    return type.__getattribute__(kind, "__str__") is BaseException.__str__
+
+
 def _is_of_our_text(error):
     return error.filename in PLACES and not any(_user_frames(error))
 
 
 def _is_clean_exit(exception):
-    return isinstance(exception, SystemExit) and exception.code in (None, 0)
+    kind = type(exception)
+    if not issubclass(kind, SystemExit):
+        return False
+    code = SystemExit.code.__get__(exception)
+    return code is None or type(code) in (int, bool) and code == 0
 
 
 def _quietly(call):

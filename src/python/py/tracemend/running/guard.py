@@ -49,9 +49,9 @@ class guarded:
     or that of the surroundings when it is None. A `stage` goes on where it was left.
 
     Within it standard output and error are kept, bounded; the soft deadline runs; memory is
-    bounded; the recursion limit is counted from here. A bound that is passed appears as a `Stopped` in
-    the user's code and nowhere else. What programs commonly change in the interpreter is put back
-    after it.
+    bounded; the recursion limit is counted from here. A bound that is passed appears as a
+    `Stopped` in the user's code and nowhere else. What programs commonly change in the interpreter
+    is put back after it.
     """
 
     current = None

@@ -5,9 +5,9 @@ import builtins
 import sys
 from dataclasses import dataclass
 
+from tracemend.units.dependence import dependence
 from tracemend.units.program_names import imports_of
 from tracemend.units.source import stored_names
-from tracemend.units.surroundings import problem_of_surroundings
 
 _BUILTINS = frozenset(dir(builtins))
 
@@ -70,7 +70,7 @@ class _Reading:
 
     def plan(self):
         self._check_names()
-        problem = problem_of_surroundings(self._nodes, self._program)
+        problem = dependence(self._nodes, self._program)
         if problem:
             raise _NotApart(problem)
         functions, classes, variables, imports = set(), set(), set(), []

@@ -30,6 +30,7 @@ def _parse(tests):
             f"The tests cannot be read as Python: {error.msg}.",
             line=error.lineno or 1,
             column=(error.offset or 1) - 1,
+            error=error,
         ) from None
     except (ValueError, RecursionError, MemoryError) as error:
         raise Unreadable(f"The tests cannot be read as Python: {error}.") from None

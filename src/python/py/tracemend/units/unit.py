@@ -10,8 +10,10 @@ class Unreadable(Exception):
     names.
     """
 
-    def __init__(self, message, place="tests", line=1, column=0):
+    def __init__(self, message, place="tests", line=1, column=0, error=None):
         super().__init__(message)
+        # The SyntaxError of the text, where that is the reason.
+        self.error = error
         self.message = message
         self.place = place
         self.line = max(line, 1)

@@ -3,6 +3,7 @@ together: such a test cannot be judged apart.
 """
 
 import ast
+import sys
 
 _OPAQUE = {"eval", "exec", "compile", "globals", "locals", "__import__", "breakpoint"}
 _FILES = {"open"}
@@ -51,7 +52,7 @@ _WATCHING = {
 }
 
 
-def problem_of_surroundings(nodes, program):
+def dependence(nodes, program):
     """Why the nodes need the program's interpreter around them, or an empty text."""
     imported = _imported(nodes)
     called = {id(node.func) for node in nodes if _asks_for_type(node)}
@@ -75,7 +76,7 @@ def _problem_of_name(node):
     if node.id in _OPAQUE:
         return f"the test uses {node.id}, which can reach the program's objects"
     if node.id in _FILES:
-        return "the test uses files, which the program has to find in its own interpreter"
+        return "the test opens a file, which the program may have written"
     if node.id in _INPUT and isinstance(node.ctx, ast.Store):
         return "the test replaces input for the program"
     if node.id in _INPUT:
@@ -100,6 +101,8 @@ def _problem_of_import(node):
         top = module.partition(".")[0]
         if top in _MODULES:
             return f"the test {_MODULES[top]}"
+        if top and top not in sys.stdlib_module_names:
+            return f"the test imports {top}, which it would share with the program"
     return ""
 
 

@@ -1,0 +1,73 @@
+import AxeBuilder from "@axe-core/playwright";
+import { startEndpointServer, type EndpointServer } from "./endpoint/server";
+import { expect, test as base } from "./fixtures";
+
+const test = base.extend<object, { endpoint: EndpointServer }>({
+  endpoint: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from this pattern
+    async ({}, use) => {
+      const server = await startEndpointServer();
+      await use(server);
+      await server.close();
+    },
+    { scope: "worker" },
+  ],
+});
+test.use({
+  allowedOrigins: async ({ endpoint }, use) => {
+    await use([endpoint.url]);
+  },
+});
+
+test("a fix that knows its tests by heart is plausible and not verified; a right one is verified", async ({
+  workbench,
+  page,
+  endpoint,
+}) => {
+  await workbench.openExample();
+  await workbench.testsRegion.getByText("Held-out tests").click();
+  const heldOut = page.getByRole("textbox", { name: "Held-out tests" });
+  await heldOut.fill("assert largest([-7351]) == -7351\n");
+  await workbench.run.click();
+  await workbench.expectResult(1, 3);
+
+  await page.getByRole("combobox", { name: "Engine" }).click();
+  await page.getByRole("option", { name: /^Endpoint/ }).click();
+  await page.getByRole("button", { name: "Set up…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Settings" });
+  await dialog.getByLabel("Base URL").fill(endpoint.url);
+  await dialog.getByLabel("Model", { exact: true }).fill("fixture:by-heart");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  const arrival = endpoint.nextRequest();
+  await workbench.findFix.click();
+  expect(JSON.stringify((await arrival).body)).not.toContain("7351");
+  await expect(workbench.repair).toContainText("plausible, not verified");
+  await expect(workbench.repair).toContainText("0 of 1 held-out test passes · judged apart");
+  await expect(workbench.repair).toContainText("returned 0, expected -7351");
+  await expect(workbench.repair).toContainText(
+    "Line 2 gives the answer -1 for the test's input [-3, -1].",
+  );
+  // The comparison follows when it is ready.
+  await expect(workbench.repair).toContainText(
+    /Agrees with the buggy program on (\d+) of \1 changed inputs/,
+  );
+  const axe = new AxeBuilder({ page }).include("main").setLegacyMode();
+  const { violations } = await axe.analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+
+  await page.getByRole("combobox", { name: "Engine" }).click();
+  await page.getByRole("option", { name: /^Search/ }).click();
+  await workbench.findFix.click();
+  await expect(workbench.repair).toContainText("1 of 1 held-out test passes");
+  await expect(workbench.repair.getByText("verified", { exact: true })).toBeVisible();
+  await expect(workbench.repair).toContainText(/f?largest\(\[\]\) was 0, is IndexError/);
+  await workbench.accept.click();
+  await expect(page.getByText("Kept as a sample.")).toBeVisible();
+
+  await page.reload();
+  await expect(workbench.repair.getByText("verified", { exact: true })).toBeVisible();
+  await workbench.testsRegion.getByText("Held-out tests").click();
+  await expect(heldOut).toHaveValue("assert largest([-7351]) == -7351\n");
+  await page.getByRole("link", { name: "Samples (1)" }).click();
+  await expect(page.getByRole("main")).toContainText("verified — judged apart");
+});

@@ -1,0 +1,378 @@
+"""Values of a kind that does not allow what is done with them: items, length, iteration, keys."""
+
+import ast
+import re
+
+from tracemend.explaining.telling import Told, code, kind_words, sentences
+from tracemend.explaining.values import UNKNOWN
+
+_CALLED = ("function", "method", "builtin_function_or_method", "type")
+_LAZY = ("generator", "map", "filter", "zip", "enumerate", "dict_keys", "dict_values",
+    "dict_items", "list_iterator", "list_reverseiterator", "reversed")  # fmt: skip
+
+
+def explain(scene):
+    """A TypeError about the kind of one value."""
+    for pattern, tell in _TELLERS:
+        match = re.match(pattern, scene.message)
+        if match is not None and scene.node is not None:
+            return tell(scene, scene.node, match)
+    return None
+
+
+def _value_of(scene, node):
+    return node.value if isinstance(node, ast.Subscript) else node
+
+
+def _was(scene, node):
+    was = scene.was(node)
+    return f"{was}." if was else None
+
+
+def _no_items(scene, node, match):
+    if not isinstance(node, ast.Subscript):
+        return None
+    kind, target = match[1], node.value
+    name = scene.code(target)
+    source = scene.reading.source(target)
+    title = f"{name} is {kind_words(kind)}, and that has no items"
+    if kind in _CALLED:
+        return Told(
+            title,
+            f"The square brackets in {scene.code(node)} ask for an item of {name}.",
+            f"Call it with parentheses: {code(f'{source}({scene.reading.source(node.slice)})')}.",
+        )
+    hint = "Find where it gets its value, and why that is no list."
+    if kind in ("set", "frozenset"):
+        hint = f"A set has no order; {code(f'sorted({source})')} gives a list that has."
+    elif kind in _LAZY:
+        hint = f"Make a list of it first: {code(f'list({source})')}."
+    elif kind in ("int", "float"):
+        hint = f"For its digits, turn it into a text: {code(f'str({source})')}."
+    return Told(
+        title,
+        sentences(
+            f"The square brackets in {scene.code(node)} ask for an item of {name}.",
+            _was(scene, target),
+        ),
+        hint,
+    )
+
+
+def _unchangeable(scene, node, match):
+    kind, what = match.groups()
+    if not isinstance(node, ast.Subscript):
+        return None
+    name, source = scene.code(node.value), scene.reading.source(node.value)
+    does = "be replaced" if what == "assignment" else "be deleted"
+    hints = {
+        "str": f"Build a new text, for example with {code('replace')} or by joining parts of it.",
+        "tuple": f"Use a list, {code(f'list({source})')}, where items are to change.",
+        "range": f"Make a list of it first: {code(f'list({source})')}.",
+        "set": f"A set has no positions; use {code('add')} and {code('discard')}.",
+    }
+    kept = {"str": "Texts", "tuple": "Tuples", "range": "Ranges", "bytes": "Bytes"}.get(kind)
+    return Told(
+        f"{name} is {kind_words(kind)}, and its items cannot {does}",
+        sentences(
+            f"{kept} never change once they are made." if kept else None, _was(scene, node.value)
+        )
+        or f"Line {node.lineno} tries it.",
+        hints.get(kind),
+    )
+
+
+def _no_length(scene, node, match):
+    kind = match[1]
+    if not isinstance(node, ast.Call) or len(node.args) != 1:
+        return None
+    argument = node.args[0]
+    source = scene.reading.source(argument)
+    hint = "Find where it gets its value, and why that is no list or text."
+    if kind in ("int", "float"):
+        hint = f"For the number of its digits, use {code(f'len(str({source}))')}."
+    elif kind in _LAZY:
+        hint = f"Make a list of it first: {code(f'len(list({source}))')}."
+    elif kind in _CALLED:
+        hint = "Call it first: add the parentheses."
+    return Told(
+        f"{scene.code(argument)} is {kind_words(kind)}, and that has no length",
+        sentences(
+            f"{code('len')} counts what is in a list, text or other container.",
+            _was(scene, argument),
+        ),
+        hint,
+    )
+
+
+def _not_iterable(scene, node, match):
+    kind = match[1]
+    parent = scene.reading.parent(node)
+    loops = isinstance(parent, (ast.For, ast.AsyncFor, ast.comprehension)) and parent.iter is node
+    target = node
+    if isinstance(node, ast.Call) and not loops:
+        arguments = [a for a in node.args if not isinstance(a, ast.Starred)]
+        if len(arguments) != 1:
+            return None
+        target = arguments[0]
+    name, source = scene.code(target), scene.reading.source(target)
+    title = f"{name} is {kind_words(kind)}, and that cannot be gone through"
+    hint = "Give it a list, a text or another container."
+    if kind == "int" and loops:
+        hint = f"To count up to it, write {code(f'range({source})')}."
+    elif kind in _CALLED:
+        hint = f"Call it first: {code(source + '(…)')}."
+    elif kind in ("int", "float") and not loops:
+        called = scene.code(node.func) if isinstance(node, ast.Call) else "It"
+        hint = f"{called} takes one list or other container: put single values into {code('[…]')}."
+    does = (
+        "The loop takes one item after the other"
+        if loops
+        else f"{scene.code(node)} takes one item after the other"
+    )
+    if not loops and not isinstance(node, ast.Call):
+        return Told(title, sentences("Its items are asked for here.", _was(scene, target)), None)
+    return Told(title, sentences(f"{does}, and here there are none.", _was(scene, target)), hint)
+
+
+def _not_a_container(scene, node, match):
+    if not isinstance(node, ast.Compare) or len(node.comparators) != 1:
+        return None
+    right = node.comparators[0]
+    kind = match[1]
+    hint = f"To compare, write {code('==')} instead of {code('in')}."
+    if kind in _CALLED:
+        hint = "Call it first: add the parentheses."
+    return Told(
+        f"{scene.code(right)} is {kind_words(kind)}, and nothing can be in that",
+        sentences(f"{code('in')} looks into a list, text, dict or set.", _was(scene, right)),
+        hint,
+    )
+
+
+def _text_in(scene, node, match):
+    if not isinstance(node, ast.Compare) or len(node.comparators) != 1:
+        return None
+    left = node.left
+    return Told(
+        f"Only a text can be in a text, not {kind_words(match[1])}",
+        sentences(
+            f"{scene.code(node.comparators[0])} is a text.",
+            f"{scene.code(left)} is {kind_words(match[1])}.",
+            _was(scene, left),
+        ),
+        f"Turn it into a text first: {code(f'str({scene.reading.source(left)})')}.",
+    )
+
+
+def _wrong_index(scene, node, match):
+    container, kind = match.groups()
+    if not isinstance(node, ast.Subscript):
+        return None
+    index, name = node.slice, scene.code(node.value)
+    container = {"string": "a text", "byte": "bytes"}.get(container, f"a {container}")
+    title = f"An index of {container} must be a whole number, not {kind_words(kind)}"
+    happened = sentences(f"{name} is {container}.", _was(scene, index))
+    hint = None
+    if kind == "float":
+        hint = f"Divide with {code('//')}, or cut the decimals off with {code('int(…)')}."
+    elif kind == "tuple":
+        parts = index.elts if isinstance(index, ast.Tuple) else []
+        steps = "".join(f"[{scene.reading.source(part)}]" for part in parts)
+        if steps:
+            inner = code(scene.reading.source(node.value) + steps)
+            hint = f"For an item of an inner list, write {inner}."
+    elif kind == "str" and container == "a list":
+        hint = "Names are for dicts: perhaps one item of the list is meant, or another variable."
+    elif kind == "str" and container == "a text":
+        hint = (
+            "Names are for dicts: perhaps the text must be read into a dict first, or a loop "
+            "goes through the keys of a dict instead of its values."
+        )
+    loop = _item_as_index(scene, node)
+    return Told(title, sentences(happened, loop and loop[0]), loop[1] if loop else hint)
+
+
+def _item_as_index(scene, node):
+    """`for x in xs: xs[x]`."""
+    if not isinstance(node.slice, ast.Name):
+        return None
+    loop = scene.reading.around(node, (ast.For,))
+    while loop is not None:
+        if isinstance(loop.target, ast.Name) and loop.target.id == node.slice.id:
+            if scene.reading.source(loop.iter) != scene.reading.source(node.value):
+                return None
+            return (
+                f"The loop gives the items of {scene.code(loop.iter)} themselves, not positions.",
+                f"Use {scene.code(loop.target)} itself; it is the item.",
+            )
+        loop = scene.reading.around(loop, (ast.For,))
+    return None
+
+
+def _unhashable(scene, node, match):
+    kind, role = match["kind"], match["role"]
+    what = "a key of a dict" if role == "a dict key" else "an item of a set"
+    part = _guilty_part(scene, node, role)
+    instead = {"list": "tuple", "set": "frozenset", "bytearray": "bytes"}.get(kind)
+    hint = "Use a value that cannot change, such as a text, a number or a tuple."
+    if instead:
+        made = f"{instead}({scene.reading.source(part)})" if part is not None else f"{instead}(…)"
+        hint = f"Use {code(made)}, which cannot change, in its place."
+    return Told(
+        f"{kind_words(kind)[0].upper()}{kind_words(kind)[1:]} cannot be {what}",
+        sentences(
+            "Keys and the items of sets must be of kinds that never change.",
+            f"{scene.code(part)} is {kind_words(kind)}." if part is not None else None,
+            _was(scene, part) if part is not None else None,
+        ),
+        hint,
+    )
+
+
+def _guilty_part(scene, node, role):
+    match node:
+        case ast.Subscript():
+            return node.slice
+        case ast.Call(args=[argument]) if isinstance(node.func, ast.Attribute):
+            return argument
+        case ast.Compare(left=left, comparators=[_]):
+            return left
+        case ast.Set(elts=[part]):
+            return part
+    return None
+
+
+def _not_a_whole_number(scene, node, match):
+    kind = match[1]
+    if not isinstance(node, ast.Call):
+        return None
+    if kind == "float":
+        hint = f"Divide with {code('//')}, or cut the decimals off with {code('int(…)')}."
+    elif kind == "str":
+        hint = f"If the text holds a number, turn it into one: {code('int(…)')}."
+    elif kind in ("list", "tuple", "set", "dict"):
+        hint = f"For its length, write {code('len(…)')} around it."
+    else:
+        hint = None
+    named = [scene.was(argument) for argument in node.args]
+    return Told(
+        f"{scene.code(node.func)} needs a whole number, not {kind_words(kind)}",
+        sentences(
+            f"{scene.code(node)} was given {kind_words(kind)}.",
+            *[f"{part}." for part in named if part],
+        ),
+        hint,
+    )
+
+
+def _not_convertible(scene, node, match):
+    function, kind = match.groups()
+    if not isinstance(node, ast.Call) or len(node.args) != 1:
+        return None
+    argument = node.args[0]
+    hint = None
+    if kind in ("list", "tuple"):
+        hint = f"Convert its items one by one: {code(f'[{function}(x) for x in …]')}."
+    return Told(
+        f"{code(function)} cannot make a number of {kind_words(kind)}",
+        sentences(f"{scene.code(argument)} is {kind_words(kind)}.", _was(scene, argument)),
+        hint,
+    )
+
+
+def _based(scene, node, match):
+    if not isinstance(node, ast.Call) or not node.args:
+        return None
+    source = scene.reading.source(node.args[0])
+    return Told(
+        "With a base, `int` reads a text, not a number",
+        sentences(f"{scene.code(node)} was given no text.", _was(scene, node.args[0])),
+        f"Turn it into a text first, {code(f'str({source})')}, or leave the base out.",
+    )
+
+
+def _one_letter(scene, node, match):
+    if not isinstance(node, ast.Call) or len(node.args) != 1:
+        return None
+    return Told(
+        f"{code('ord')} takes one letter, not {match[1]}",
+        sentences(
+            f"{scene.code(node.args[0])} is a text of {match[1]}.", _was(scene, node.args[0])
+        ),
+        "Go through the letters of the text, or take one by its index.",
+    )
+
+
+def _not_encoded(scene, node, match):
+    source = scene.reading.source(node.args[0]) if isinstance(node, ast.Call) and node.args else "…"
+    return Told(
+        "This works on bytes, and was given a text",
+        "A text becomes bytes by an encoding.",
+        f"Encode it first: {code(f'{source}.encode()')}.",
+    )
+
+
+def _joined(scene, node, match):
+    position, kind = int(match[1]), match[2]
+    if not isinstance(node, ast.Call) or len(node.args) != 1:
+        return None
+    source = scene.reading.source(node.args[0])
+    value = scene.value(node.args[0])
+    what = f"{scene.code(node.args[0])} holds {kind_words(kind)} at index {position}"
+    if type(value) in (list, tuple) and position < len(value):
+        what += f", {scene.show(value[position])}"
+    return Told(
+        f"{code('join')} puts texts together, and was given {kind_words(kind)}",
+        f"{what}.",
+        f"Turn the items into texts first: {code(f'map(str, {source})')}.",
+    )
+
+
+def _raised_no_exception(scene, node, match):
+    if not isinstance(node, ast.Raise) or node.exc is None:
+        return None
+    source = scene.reading.source(node.exc)
+    return Told(
+        "Only exceptions can be raised",
+        f"{code(source)} is none.",
+        f"Wrap it in one: {code(f'raise ValueError({source})')}."
+        if isinstance(node.exc, (ast.Constant, ast.JoinedStr))
+        else "Raise an exception, such as `ValueError(…)`.",
+    )
+
+
+def _slice(scene, node, match):
+    if not isinstance(node, ast.Subscript) or not isinstance(node.slice, ast.Slice):
+        return None
+    bounds = [b for b in (node.slice.lower, node.slice.upper, node.slice.step) if b is not None]
+    values = [_was(scene, bound) for bound in bounds]
+    return Told(
+        "The bounds of a slice must be whole numbers",
+        sentences(f"{scene.code(node)} has another kind of value between its brackets.", *values),
+        f"Divide with {code('//')} to get a whole number."
+        if any(isinstance(v, float) for v in map(scene.value, bounds) if v is not UNKNOWN)
+        or "/" in scene.reading.source(node.slice)
+        else None,
+    )
+
+
+_TELLERS = (
+    (r"^'(.+)' object is not subscriptable$", _no_items),
+    (r"^'(.+)' object (?:does not support|doesn't support) item (assignment|deletion)$",
+        _unchangeable),
+    (r"^object of type '(.+)' has no len\(\)$", _no_length),
+    (r"^'(.+)' object is not iterable$", _not_iterable),
+    (r"^argument of type '(.+)' is not a container or iterable$", _not_a_container),
+    (r"^'in <string>' requires string as left operand, not (.+)$", _text_in),
+    (r"^(\w+) indices must be integers(?: or slices)?, not '?(\w+)'?$", _wrong_index),
+    (r"^cannot use '(?P<kind>.+)' as (?P<role>a dict key|a set element)", _unhashable),
+    (r"^'(.+)' object cannot be interpreted as an integer$", _not_a_whole_number),
+    (r"^(int|float)\(\) argument must be a string.* not '(.+)'$", _not_convertible),
+    (r"^int\(\) can't convert non-string with explicit base$", _based),
+    (r"^ord\(\) expected a character, but string of length (\d+) found$", _one_letter),
+    (r"^Strings must be encoded before hashing$", _not_encoded),
+    (r"^sequence item (\d+): expected str instance, (.+) found$", _joined),
+    (r"^exceptions must derive from BaseException$", _raised_no_exception),
+    (r"^slice indices must be integers", _slice),
+)  # fmt: skip
