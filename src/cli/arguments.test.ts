@@ -10,17 +10,23 @@ describe("a command line", () => {
       test: null,
       form: "inline",
       limits: defaultLimits,
+      ...{ stdin: null, files: [], seed: null, clock: null },
     });
   });
 
   it("takes every option", () => {
-    const line = "trace p.py --tests t.py --test 2 --form=json --seconds 0.5 --steps 9";
+    const line =
+      "trace p.py --tests t.py --test 2 --form=json --seconds 0.5 --steps 9 --stdin in.txt --file a.csv --file b.py --seed 7 --clock 2025-01-01T12:00";
     expect(parseCommand(line.split(" "))).toEqual({
       program: "p.py",
       tests: "t.py",
       test: 2,
       form: "json",
       limits: { ...defaultLimits, seconds: 0.5, steps: 9 },
+      stdin: "in.txt",
+      files: ["a.csv", "b.py"],
+      seed: 7,
+      clock: "2025-01-01T12:00:00Z",
     });
   });
 
@@ -35,6 +41,9 @@ describe("a command line", () => {
     ["trace p.py --steps 1.5", '--steps takes a whole number from 1 on, not "1.5".'],
     ["trace p.py --seconds 0", '--seconds takes a number above 0 and up to 1000000, not "0".'],
     ["trace p.py --seconds soon", "--seconds takes a number"],
+    ["trace p.py --seed -1", "--seed"],
+    ["trace p.py --seed=x", "--seed takes a whole number from 0 to 4294967295"],
+    ["trace p.py --clock noon", "--clock takes a moment such as"],
     ["trace p.py --output x", "Unknown option '--output'"],
     ["trace p.py --tests", "argument missing"],
   ])("is refused: %s", (line, message) => {

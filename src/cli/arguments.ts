@@ -15,10 +15,18 @@ export type TraceCommand = {
   test: number | null;
   form: OutputForm;
   limits: Limits;
+  /** A file whose text is the program's standard input. */
+  stdin: string | null;
+  /** Files that the program finds by their names. */
+  files: string[];
+  seed: number | null;
+  /** ISO 8601 in UTC. */
+  clock: string | null;
 };
 
 export const usage = `usage: npm run -s tracemend -- trace PROGRAM.py [--tests TESTS.py] [--test N]
-         [--form ${outputForms.join("|")}] [--seconds S] [--steps N]`;
+         [--form ${outputForms.join("|")}] [--seconds S] [--steps N]
+         [--stdin FILE] [--file FILE]... [--seed N] [--clock 2025-01-01T12:00:00Z]`;
 
 /** The command line asks for what does not exist; the message says what, in words for the user. */
 export class BadUsage extends Error {}
@@ -45,7 +53,24 @@ export function parseCommand(args: string[]): TraceCommand {
       ...(values.seconds !== undefined && { seconds: positive("--seconds", values.seconds) }),
       ...(values.steps !== undefined && { steps: wholeNumber("--steps", values.steps) }),
     },
+    stdin: values.stdin ?? null,
+    files: values.file ?? [],
+    seed: values.seed === undefined ? null : seedOf(values.seed),
+    clock: values.clock === undefined ? null : clockOf(values.clock),
   };
+}
+
+function seedOf(text: string): number {
+  const seed = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
+  if (seed <= 0xffff_ffff) return seed;
+  throw new BadUsage(`--seed takes a whole number from 0 to 4294967295, not "${text}".`);
+}
+
+function clockOf(text: string): string {
+  const isInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text);
+  const moment = new Date(/(?:Z|[+-]\d\d:\d\d)$/.test(text) ? text : `${text}Z`);
+  if (isInstant && !Number.isNaN(moment.getTime())) return `${moment.toISOString().slice(0, 19)}Z`;
+  throw new BadUsage(`--clock takes a moment such as 2025-01-01T12:00:00Z, not "${text}".`);
 }
 
 function parse(args: string[]) {
@@ -54,7 +79,10 @@ function parse(args: string[]) {
     return parseArgs({
       args,
       allowPositionals: true,
-      options: { tests: text, test: text, form: text, seconds: text, steps: text },
+      options: {
+        ...{ tests: text, test: text, form: text, seconds: text, steps: text },
+        ...{ stdin: text, file: { type: "string", multiple: true }, seed: text, clock: text },
+      },
     });
   } catch (error) {
     throw new BadUsage(error instanceof Error ? error.message : String(error));

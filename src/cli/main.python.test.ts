@@ -60,6 +60,22 @@ describe("the trace command", () => {
     });
   });
 
+  it("gives the program input, files, a seed and a clock, and tells what it complains of", async () => {
+    const program = write(
+      "given.py",
+      "import random, sys, helpers\nname = input()\nsize = helpers.size(name + '.csv')\n" +
+        "now = helpers.time.gmtime()[:4]\nprint('hm', file=sys.stderr)\n",
+    );
+    const helpers = "import time\ndef size(name):\n    return len(open(name).read())\n";
+    const given = ["--stdin", write("in.txt", "data\n"), "--file", write("data.csv", "a,b")];
+    const more = ["--file", write("helpers.py", helpers), "--clock", "2025-03-04T05:06:07Z"];
+    const ended = await tracemend("trace", program, ...given, ...more, "--seed", "7");
+    expect(ended).toMatchObject({ status: 0, stderr: "hm\n" });
+    expect(ended.stdout).toContain("# (0) name='data';");
+    expect(ended.stdout).toContain("# (1) size=3;");
+    expect(ended.stdout).toContain("# (2) now=(2025, 3, 4, 5);");
+  });
+
   it("says with status 1 what was raised by the chosen test", async () => {
     const program = write("half.py", "def half(n):\n    return 1 / n\n");
     const tests = write("half_tests.py", "assert half(2) == 0.5\nassert half(0) == 0\n");

@@ -1,5 +1,6 @@
 /** `npm run -s tracemend -- trace PROGRAM.py`: the trace of a program, on standard output. */
 import { leavesOutSteps } from "../domain/condense";
+import { outputParts } from "../domain/stderr";
 import { forms } from "../domain/renderers/forms";
 import { writeTraceFile } from "../domain/traceFile";
 import { ProcessInterpreter } from "../python/process/processInterpreter";
@@ -22,6 +23,9 @@ async function main(args: string[]): Promise<number> {
   try {
     const traced = await traceSource(command, source, interpreter);
     process.stdout.write(render(command.form, traced));
+    for (const { text, isError } of outputParts(traced.trace)) {
+      if (isError) process.stderr.write(text);
+    }
     const { end } = traced.trace;
     if (leavesOutSteps(traced.trace)) console.error(keptStepsInWords(traced.trace));
     if (end.kind === "finished") return status.ran;

@@ -31,6 +31,7 @@ async function traced(changes: Partial<TraceCommand>, behaviour: Behaviour = fou
     test: null,
     form: "inline",
     limits: { ...defaultLimits, seconds: 2 },
+    ...{ stdin: null, files: [], seed: null, clock: null },
     ...changes,
   };
   return traceSource(command, source, await new FakeSource(behaviour).fresh());

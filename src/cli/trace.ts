@@ -1,17 +1,17 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import type { Discovery, Test } from "../domain/test";
 import { emptyTrace, type Trace } from "../domain/trace";
 import type { Interpreter } from "../python/interpreter";
 import { recordTrace } from "../python/recordTrace";
+import { isNothing } from "../domain/surroundings";
 import { BadUsage, type TraceCommand } from "./arguments";
+import { readBytes, readSurroundings } from "./surroundings";
 
 type Source = { program: string; tests: string };
 
 /** A trace with what its lines and its test count in. */
 export type Traced = { source: Source; test: Test | null; trace: Trace };
 
-/** Seconds for taking the tests apart; it executes nothing. */
+/** Seconds for taking the tests apart, and for preparing; neither executes anything. */
 const discoverySeconds = 30;
 
 /** @throws BadUsage for a file that cannot be read. */
@@ -22,15 +22,7 @@ export function readSource(command: TraceCommand): Source {
   };
 }
 
-function readText(path: string): string {
-  try {
-    // npm runs a script in the project's folder, and keeps here where the user was.
-    return readFileSync(resolve(process.env.INIT_CWD ?? ".", path), "utf8");
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new BadUsage(`${path} cannot be read: ${why}`);
-  }
-}
+const readText = (path: string): string => readBytes(path).toString("utf8");
 
 /**
  * The trace of the asked test; without one, of the first test where there is a file of tests, and of
@@ -42,6 +34,10 @@ export async function traceSource(
   source: Source,
   interpreter: Interpreter,
 ): Promise<Traced> {
+  const surroundings = readSurroundings(command);
+  if (!isNothing(surroundings)) {
+    await interpreter.call("prepare", { surroundings }, { seconds: discoverySeconds });
+  }
   const wantsTest = command.tests !== null || command.test !== null;
   if (!wantsTest)
     return { source, test: null, trace: await run(command, source, null, interpreter) };

@@ -7,10 +7,11 @@ import {
   type Surroundings,
 } from "../../../domain/surroundings";
 import { shadowing } from "../../../domain/standardModules";
+import { sizeWords } from "../../../domain/surroundingFiles";
 import { Button } from "../../../ui/Button";
 import { EmptyState } from "../../../ui/EmptyState";
 import { IconButton } from "../../../ui/IconButton";
-import { sizeWords, accessWords } from "./words";
+import { accessWords } from "./words";
 
 export type Editing = {
   surroundings: Surroundings;

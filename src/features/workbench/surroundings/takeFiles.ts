@@ -1,8 +1,12 @@
+import { addFiles, fileOf, sizeWords, type Refusal } from "../../../domain/surroundingFiles";
 import { toast } from "sonner";
-import { surroundingsBounds, surroundingsOf } from "../../../domain/surroundings";
+import {
+  surroundingsBounds,
+  surroundingsOf,
+  type SurroundingFile,
+} from "../../../domain/surroundings";
 import type { WorkbenchStores } from "../stores";
-import { addFiles, readFile, type Refusal } from "./addFiles";
-import { accessWords, sizeWords } from "./words";
+import { accessWords } from "./words";
 
 /** Adds files of the user's disk to the problem, and says what became of them. */
 export async function takeFiles({ draft }: WorkbenchStores, files: readonly File[]): Promise<void> {
@@ -38,4 +42,9 @@ function tell(added: readonly { name: string }[], refused: readonly Refusal[]): 
   for (const { name, why } of refused) {
     toast.error(`${name} was not added.`, { description: why, duration: Infinity });
   }
+}
+
+async function readFile(file: File): Promise<SurroundingFile> {
+  const name = file.webkitRelativePath === "" ? file.name : file.webkitRelativePath;
+  return fileOf(name, new Uint8Array(await file.arrayBuffer()));
 }

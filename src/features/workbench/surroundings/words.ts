@@ -2,13 +2,6 @@ import { moduleName, surroundingsOf, type Surroundings } from "../../../domain/s
 import type { Shown } from "../run/shown";
 import type { Message } from "../explanation/endWords";
 
-/** `820 bytes`, `12 kB`; one kB is 1,000 bytes. */
-export function sizeWords(bytes: number): string {
-  if (bytes < 1000) return bytes === 1 ? "1 byte" : `${bytes} bytes`;
-  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
-  return `${(bytes / 1_000_000).toLocaleString("en", { maximumFractionDigits: 1 })} MB`;
-}
-
 const linesOf = (text: string): number =>
   text === "" ? 0 : text.replace(/\n$/, "").split("\n").length;
 

@@ -1,4 +1,4 @@
-import { shadowing } from "../../../domain/standardModules";
+import { shadowing } from "./standardModules";
 import {
   nameFault,
   namesClash,
@@ -6,8 +6,7 @@ import {
   totalSize,
   type SurroundingFile,
   type Surroundings,
-} from "../../../domain/surroundings";
-import { sizeWords } from "./words";
+} from "./surroundings";
 
 /** Files that could not be added, and why. */
 export type Refusal = { name: string; why: string };
@@ -47,10 +46,8 @@ function obstacle(file: SurroundingFile, others: readonly SurroundingFile[]): st
     : null;
 }
 
-/** A file as the problem keeps it: as text where it is some, else as bytes. */
-export async function readFile(file: File): Promise<SurroundingFile> {
-  const name = file.webkitRelativePath === "" ? file.name : file.webkitRelativePath;
-  const bytes = new Uint8Array(await file.arrayBuffer());
+/** A file as a problem keeps it: as text where it is some, else as bytes. */
+export function fileOf(name: string, bytes: Uint8Array): SurroundingFile {
   const text = textOf(bytes);
   return text === null ? { name, base64: toBase64(bytes) } : { name, text };
 }
@@ -71,4 +68,11 @@ function toBase64(bytes: Uint8Array): string {
     binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
   }
   return btoa(binary);
+}
+
+/** `820 bytes`, `12 kB`; one kB is 1,000 bytes. */
+export function sizeWords(bytes: number): string {
+  if (bytes < 1000) return bytes === 1 ? "1 byte" : `${bytes} bytes`;
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
+  return `${(bytes / 1_000_000).toLocaleString("en", { maximumFractionDigits: 1 })} MB`;
 }
