@@ -9,7 +9,7 @@ const plain = /(?:^|[;:])[ \t]*import[ \t]+([^\n;#]+)/gm;
 const from = /(?:^|[;:])[ \t]*from[ \t]+(\w[\w.]*)[ \t]+import\b/gm;
 
 /** The top-level names that a text imports, as far as its lines tell: it may not be valid Python. */
-export function importsOf(text: string): string[] {
+function importsOf(text: string): string[] {
   const names = [
     ...[...text.matchAll(plain)].flatMap(([, list = ""]) => list.split(",")),
     ...[...text.matchAll(from)].map(([, name = ""]) => name),

@@ -142,23 +142,36 @@ const outcome = fc.record({
   judging,
 });
 
+const surroundings = fc.record({
+  stdin: anyText,
+  files: fc.constantFrom([], [{ name: "a.csv", text: "1" }], [{ name: "b", base64: "AA==" }]),
+  seed: fc.option(fc.nat()),
+  clock: fc.constantFrom(null, "2025-01-01T12:00:00Z"),
+});
+
 /** Any sample that the schema allows, whether or not the workbench could have made it. */
 export const anySample: fc.Arbitrary<Sample> = fc.record({
   version: fc.constant(1 as const),
   id: anyText.filter((id) => id !== ""),
   acceptedAt: fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
-  problem: fc.record({
-    id: anyText.filter((id) => id !== ""),
-    title: anyText,
-    instruction: anyText,
-    program: anyText,
-    tests: anyText,
-    heldOut: anyText,
-    provenance: fc.record({
-      source: fc.constantFrom("example" as const, "user" as const, "link" as const),
-      reference: anyText,
-    }),
-  }),
+  problem: fc.record(
+    {
+      id: anyText.filter((id) => id !== ""),
+      title: anyText,
+      instruction: anyText,
+      program: anyText,
+      tests: anyText,
+      heldOut: anyText,
+      provenance: fc.record({
+        source: fc.constantFrom("example" as const, "user" as const, "link" as const),
+        reference: anyText,
+      }),
+      surroundings,
+    },
+    {
+      requiredKeys: ["id", "title", "instruction", "program", "tests", "heldOut", "provenance"],
+    },
+  ),
   trace,
   engine: fc.record({
     name: fc.constantFrom("search" as const, "endpoint" as const),

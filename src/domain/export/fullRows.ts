@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { problemSchema, provenanceSchema } from "../problem";
 import { promptMessageSchema } from "../prompt";
+import { surroundingsSchema } from "../surroundings";
 import { sampleSchema, versionsSchema, type Sample } from "../sample";
 import { keptTraceSchema } from "../upgradeTrace";
 import { isPlausible, isVerified, judgedApart, verdictSchema } from "../verdict";
@@ -21,14 +22,14 @@ function jsonTextSchema<T extends z.ZodType>(schema: T) {
 }
 
 /**
- * A row of the full file; `docs/formats.md` describes it for readers. The trace and the verdict are
- * JSON text: their shapes differ from sample to sample (a record of hits, unions, nulls), and table
+ * A row of the full file; `docs/formats.md` describes it for readers. The trace, the verdict and the
+ * surroundings are JSON text: their shapes differ from sample to sample (a record of hits, unions, nulls), and table
  * readers such as `load_dataset("json")` want the same keys and types on every row.
  */
 export const fullRowSchema = z.strictObject({
   ...sampleSchema.shape,
   problem: z.strictObject({
-    ...problemSchema.shape,
+    ...problemSchema.omit({ surroundings: true }).shape,
     provenance: z.strictObject(provenanceSchema.shape),
   }),
   engine: z.strictObject(sampleSchema.shape.engine.shape),
@@ -40,15 +41,18 @@ export const fullRowSchema = z.strictObject({
   judgedApart: z.boolean(),
   trace: jsonTextSchema(keptTraceSchema),
   verdict: jsonTextSchema(verdictSchema),
+  /** `null` where there are none; earlier versions did not write it. */
+  surroundings: jsonTextSchema(surroundingsSchema.nullable()).default(null),
 });
 export type FullRow = z.input<typeof fullRowSchema>;
 
 function toFullRow(sample: Sample): FullRow {
+  const { surroundings = null, ...problem } = sample.problem;
   return {
     version: sample.version,
     id: sample.id,
     acceptedAt: sample.acceptedAt,
-    problem: sample.problem,
+    problem,
     engine: sample.engine,
     prompt: sample.prompt,
     rationale: sample.rationale,
@@ -59,6 +63,7 @@ function toFullRow(sample: Sample): FullRow {
     versions: sample.versions,
     trace: JSON.stringify(sample.trace),
     verdict: JSON.stringify(sample.verdict),
+    surroundings: JSON.stringify(surroundings),
   };
 }
 
@@ -72,5 +77,7 @@ export function toFullJsonl(samples: readonly Sample[]): string {
  * @throws SyntaxError or ZodError when the line is not such a row.
  */
 export function parseFullLine(line: string): Sample {
-  return sampleSchema.parse(fullRowSchema.parse(JSON.parse(line)));
+  const { surroundings, ...row } = fullRowSchema.parse(JSON.parse(line));
+  const problem = { ...row.problem, ...(surroundings !== null && { surroundings }) };
+  return sampleSchema.parse({ ...row, problem });
 }
