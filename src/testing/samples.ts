@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Sample } from "../domain/sample";
+import type { Surroundings } from "../domain/surroundings";
 import { largestProgram, largestProvenance, traceOfLargest } from "./largest";
 
 /** A sample as the workbench keeps it: one wrong initial value, one test, judged apart. */
@@ -144,7 +145,11 @@ const outcome = fc.record({
 
 const surroundings = fc.record({
   stdin: anyText,
-  files: fc.constantFrom([], [{ name: "a.csv", text: "1" }], [{ name: "b", base64: "AA==" }]),
+  files: fc.constantFrom<Surroundings["files"]>(
+    [],
+    [{ name: "a.csv", text: "1" }],
+    [{ name: "b", base64: "AA==" }],
+  ),
   seed: fc.option(fc.nat()),
   clock: fc.constantFrom(null, "2025-01-01T12:00:00Z"),
 });
