@@ -4,6 +4,7 @@ from tracemend.explaining import (
     arithmetic,
     assertions,
     attributes,
+    callables,
     calls,
     conversions,
     files,
@@ -17,6 +18,7 @@ from tracemend.explaining import (
     raising,
     recursion,
     unpacking,
+    wrong_argument,
     wrong_kind,
 )
 from tracemend.explaining.meanings import meaning_of
@@ -34,9 +36,11 @@ _BY_TYPE = {
     TypeError: (
         nothing.explain,
         calls.explain,
+        callables.explain,
         operands.explain,
         unpacking.explain,
         wrong_kind.explain,
+        wrong_argument.explain,
     ),
     ValueError: (unpacking.explain, conversions.explain, arithmetic.explain_domain),
     ZeroDivisionError: (arithmetic.explain_division,),
