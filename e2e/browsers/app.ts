@@ -12,7 +12,7 @@ const helpers = `
       const found = find();
       if (found) return found;
       if (performance.now() > end) {
-        const shown = document.body.innerText.replace(/\\s+/g, " ").slice(0, 300);
+        const shown = (document.querySelector("main") ?? document.body).innerText.replace(/\\s+/g, " ").slice(-300);
         throw new Error("no " + what + "; the page shows: " + shown);
       }
       await new Promise((resolve) => setTimeout(resolve, 20));

@@ -150,7 +150,7 @@ export async function runScenario({ driver, server, leak }: Setting): Promise<Ro
       add({ name, text: await step() });
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      add({ name, text: `✗ ${why.replace(/\s+/g, " ").slice(0, 300)}` });
+      add({ name, text: `✗ ${why.replace(/\s+/g, " ").slice(0, 500)}` });
     }
   }
   return rows;
