@@ -92,7 +92,7 @@ class Oracle:
         self.stopped = False
         # The oracle's own failure, as a traceback.
         self.defect = None
-        self._recursion = RecursionLimit()
+        self._recursion = RecursionLimit(run.recursion)
         self._codes = {}
 
     def __enter__(self):
