@@ -44,8 +44,8 @@ function naiveIn(pyodide: PyodideAPI): Victim["naive"] {
     try {
       // An interpreter that ended without an error has passed, for who looks at nothing else.
       return judged(way, program, tests) ?? way === "exits";
-    } catch {
-      return false;
+    } catch (error) {
+      return way === "exits" && Reflect.get(Object(error), "status") === 0;
     }
   };
 }
@@ -96,13 +96,15 @@ async function judged(
   return outcomes;
 }
 
-const asFunction = (tests: string) => `def test_f():\n${tests.replaceAll(/^/gm, "    ")}\n`;
+/** A test that needs the interpreter around it, and so runs beside the program. */
+const besideProgram = (tests: string) =>
+  `def test_f():\n    eval("0")\n${tests.replaceAll(/^/gm, "    ")}\n`;
 
 /** Whether the attack wins against the judge that believes it. */
 async function believed(attack: Forgery, target: Victim): Promise<boolean> {
   const { program, tests = secretTest, believedBy, then } = attack;
   if (believedBy === "together") {
-    const outcomes = await judged(program, asFunction(tests), sharing(target.interpreter));
+    const outcomes = await judged(program, besideProgram(tests), sharing(target.interpreter));
     expect(outcomes.map(({ judging }) => judging.kind)).toEqual(["together"]);
     return outcomes.every(({ status }) => status === "passed");
   }

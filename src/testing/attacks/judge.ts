@@ -99,23 +99,43 @@ for function in [each for each in gc.get_objects() if type(each) is types.Functi
     layer: layers.plain,
     believedBy: "together",
     program: `
-import tracemend.judging.plain, tracemend.run
-tracemend.judging.plain.encode = lambda *given, **more: ["int", "0x", {"__eq__": True}]
+import tracemend.judging.session, tracemend.run
+form = ["int", "0x", {"__eq__": True}]
+tracemend.judging.session.Session.describe = lambda *given: ([form], [])
 tracemend.run._verdict = lambda *given: ("passed", tracemend.run.Explanation(""))
 def f(x):
     return 5
 `,
   },
+  ...[
+    ["an object that the judge knows already", '["live", 0]', "[]"],
+    ["a container that it does not know", '["at", 7]', "[]"],
+    ["a container of the judge's own", '["at", 0]', '[[0, ["list", []]]]'],
+    ["a class that is none", '["class", "eval"]', "[]"],
+    ["a function of the judge's Python", '["name", "os:_exit"]', "[]"],
+    ["an exception that skips the test", '["error", "unittest.case:SkipTest"]', "[]"],
+  ].map(([name = "", form = "", heap = ""]): Forgery => ({
+    name: `answer with ${name}`,
+    layer: "the judge reads only what it expects of a program",
+    believedBy: "together",
+    program: `
+import tracemend.judging.session, tracemend.run
+tracemend.judging.session.Session.describe = lambda *given: ([${form}], ${heap})
+tracemend.run._verdict = lambda *given: ("passed", tracemend.run.Explanation(""))
+def f(x):
+    return 5
+`,
+  })),
   {
     name: "answer with a value nested so deep that readers overflow",
     layer: "zod at the edge: values nested too deeply are refused",
     believedBy: "together",
     program: `
-import tracemend.judging.plain, tracemend.run
+import tracemend.judging.session, tracemend.run
 form = ["int", "4"]
 for _ in range(900):
     form = ["list", [form]]
-tracemend.judging.plain.encode = lambda *given, **more: form
+tracemend.judging.session.Session.describe = lambda *given: ([form], [])
 tracemend.run._verdict = lambda *given: ("passed", tracemend.run.Explanation(""))
 def f(x):
     return 5

@@ -94,5 +94,5 @@ def f(x):
             found.append(int(file.read()))
     return found[0] if found else 5
 `,
-  tests: `def test_f():\n    ${secretTest}\n\n${secretTest}\n`,
+  tests: `def test_f():\n    eval("0")\n    ${secretTest}\n\n${secretTest}\n`,
 };

@@ -139,8 +139,8 @@ export const exhausting: readonly HostileProgram[] = [
   {
     name: "an answer of 70 million characters",
     layer: "bounds at the edge: 64 million characters a message",
-    program: `import tracemend.judging.plain as plain\n${function_(
-      'plain.encode = lambda *given, **more: ["str", "x" * 70_000_000]',
+    program: `from tracemend.judging.session import Session\n${function_(
+      'Session.describe = lambda *given: ([["str", "x" * 70_000_000]], [])',
       "return 5",
     )}`,
     says: /more than a run can have to say|did not finish/i,

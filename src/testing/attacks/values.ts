@@ -90,17 +90,30 @@ export const values: readonly Forgery[] = [
     "assert 48 in f(2)",
   ),
   ofClass(
-    "an object of the length that is asked for",
-    "class Any(list):\n    def __len__(self):\n        return 3",
-    "Any()",
-    "assert len(f(2)) == 3",
-  ),
-  ofClass(
     "an object whose items lie",
     `class Item:${equal}\nclass Any:\n    def __getitem__(self, key):\n        return Item()`,
     "Any()",
     "assert f(2)[0] == 48",
   ),
+  ...[
+    ["a method that says yes", "assert f(2).startswith('4815')"],
+    ["a comparison that is called by its name", "assert f(2).__eq__(48151623)"],
+    ["a method that another one looks up", "assert getattr(f(2), 'issubset')({4, 8})"],
+  ].map(([name = "", tests = ""]): Forgery => ({
+    name: `an object with ${name}`,
+    layer: layers.says,
+    says: true,
+    believedBy: "asserts",
+    tests,
+    program: `
+class Any:
+    def startswith(self, text):
+        return True
+    issubset = __eq__ = startswith
+def f(x):
+    return Any()
+`,
+  })),
   {
     name: "overwrite the digits of a small int with ctypes",
     layer: layers.apart,

@@ -4,7 +4,7 @@ import builtins
 import operator
 
 from tracemend.judging.containers import BY_KIND
-from tracemend.judging.plain import NotPlain
+from tracemend.judging.plain import SCALAR_KINDS, NotPlain
 
 COMPARISONS = ("eq", "ne", "lt", "le", "gt", "ge")
 ARITHMETIC = (
@@ -17,6 +17,14 @@ SPECIAL = (
     *COMPARISONS,
     *(prefix + name for name in (*ARITHMETIC, "divmod") for prefix in ("", "r", "i")),
     *("contains", "hash", "bool", "len"),
+)
+# Methods of plain values: a test that calls one of a result means it to be such a value.
+PLAIN_METHODS = frozenset(
+    name
+    for kind in (*SCALAR_KINDS, *BY_KIND)
+    for name in dir(kind)
+    if callable(getattr(kind, name))
+    and (not name.startswith("_") or name.strip("_") in (*COMPARISONS, "contains"))
 )
 
 _COPIES = {

@@ -155,6 +155,8 @@ _SCALARS = {
     datetime.timezone: ("timezone", _write_zone, _read_zone),
 }
 
+SCALAR_KINDS = (str, *_SCALARS)
+
 _READERS = {
     "str": lambda content: _texts(content),
     "points": lambda content: "".join(map(chr, _list(content))),

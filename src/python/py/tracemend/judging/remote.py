@@ -47,6 +47,7 @@ class Remote:
         state = state_of(self)
         if name in _COPYING:
             raise state.owner.decline("the test copies an object of the program")
+        state.owner.expect_object(state, name)
         return state.ask("getattr", name)
 
     def __setattr__(self, name, value):

@@ -7,6 +7,7 @@ import unittest.case
 from tracemend.judging import rewriting
 from tracemend.judging.crossing import Crossing
 from tracemend.judging.errors import ErrorClasses
+from tracemend.judging.operations import PLAIN_METHODS
 from tracemend.judging.plain import Malformed, NotPlain, is_scalar
 from tracemend.judging.remote import Remote, State, state_of
 from tracemend.units.bodies import compile_statements
@@ -127,6 +128,13 @@ class Replay:
         what = f"returned a {state.type} object, {state.ask('repr')}"
         return self._end("failed", f"{what}, which is not a plain value")
 
+    def expect_object(self, state, name):
+        """Whether the test may leave it to an object what its method `name` means."""
+        if name in PLAIN_METHODS and state.form[0] == "live" and not self._plan.classes:
+            raise self.decline(
+                f"the test uses .{name} of a {state.type}, which the program may have made to agree"
+            )
+
     def is_same(self, left, right):
         """`left is right`, where that does not hang on where a value is kept."""
         if left is right:
@@ -152,6 +160,7 @@ class Replay:
 
     def _method(self, target, name, /, *args, **kwargs):
         if type(target) is Remote:
+            self.expect_object(state_of(target), name)
             return state_of(target).ask("method", name, *args, **kwargs)
         return getattr(target, name)(*args, **kwargs)
 

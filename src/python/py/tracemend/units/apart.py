@@ -88,12 +88,13 @@ class _Reading:
             else:
                 variables.add(name)
         self._check_variables(variables)
+        self._check_modules(functions | classes | variables)
         return Apart(
             functions=tuple(sorted(functions)),
             classes=tuple(sorted(classes)),
             variables=frozenset(variables),
             imports=tuple(imports),
-            expects_objects=bool(classes) or not self._program.imported <= sys.stdlib_module_names,
+            expects_objects=bool(classes) or not self._program.modules <= sys.stdlib_module_names,
         )
 
     def _is_called_of_program(self, name):
@@ -137,6 +138,13 @@ class _Reading:
         clash = variables & self._bound
         if clash:
             raise _NotApart(f"the test gives {min(clash)} another meaning")
+
+    def _check_modules(self, names):
+        """What the unit takes for a module must be Python's, or the program would be its judge."""
+        for node in self._nodes:
+            match node:
+                case ast.Attribute(ast.Name(name)) if name in names & sys.stdlib_module_names:
+                    raise _NotApart(f"the program gives {name}, a module's name, another meaning")
 
 
 def _module_names(statements):

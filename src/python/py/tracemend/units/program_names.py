@@ -27,6 +27,8 @@ class ProgramNames:
     reads: set = field(default_factory=set)
     # Names of modules that it imports, under whatever name.
     imported: set = field(default_factory=set)
+    # The modules among them, by their first names.
+    modules: set = field(default_factory=set)
 
     def may_bind(self, name):
         return not self.known or name in self.all
@@ -45,6 +47,9 @@ def read_program_names(text):
         if isinstance(node, (ast.Import, ast.ImportFrom))
         for name in [getattr(node, "module", None), *(alias.name for alias in node.names)]
         if name
+    }
+    names.modules = {
+        module.partition(".")[0] for node in ast.walk(tree) for module in _modules_of(node)
     }
     for node in own_nodes(tree):
         if isinstance(node, ast.ClassDef):
@@ -74,6 +79,16 @@ def _global_reads(text):
             if symbol.is_referenced() and (is_module or symbol.is_global())
         )
     return reads
+
+
+def _modules_of(node):
+    match node:
+        case ast.Import(names):
+            return [alias.name for alias in names]
+        case ast.ImportFrom(str(module)):
+            return [module]
+        case _:
+            return []
 
 
 def _add_function(names, node):
