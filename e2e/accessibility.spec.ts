@@ -86,6 +86,7 @@ test("the main job by keyboard alone", async ({ workbench, page }) => {
   await expect(page.getByText("Kept as a sample.")).toBeVisible();
 
   await page.keyboard.press("Control+K");
+  await expect(page.getByPlaceholder("What do you want to do?")).toBeFocused();
   await page.keyboard.type("samples");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: "Export", exact: true })).toBeVisible();

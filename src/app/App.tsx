@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Route, Router, Switch } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
 import { DatabaseNotice } from "../features/samples/DatabaseNotice";
@@ -20,10 +20,11 @@ const SamplesRoute = lazy(async () => {
   const { SamplesRoute: component } = await import("./SamplesRoute");
   return { default: component };
 });
-const CommandPalette = lazy(async () => {
+const loadPalette = async () => {
   const { CommandPalette: component } = await import("./CommandPalette");
   return { default: component };
-});
+};
+const CommandPalette = lazy(loadPalette);
 const QueryingSettings = lazy(async () => {
   const { QueryingSettings: component } = await import("./QueryingSettings");
   return { default: component };
@@ -62,6 +63,10 @@ function Shell({ composition }: { composition: Composition }) {
   const { share, dialog } = useShare(useProblem(composition.workbench));
   const commands = useCommands(composition, setOverlay, share);
   useShortcuts(commands, overlay);
+  useEffect(() => {
+    // Whoever opens it types at once.
+    void loadPalette();
+  }, []);
   const offline = useOffline(composition.workbench.run);
   return (
     <>
