@@ -1,3 +1,5 @@
+import type { BuildCache } from "../offline/worker/fill";
+
 type Store = Map<string, Response>;
 
 /** Cache Storage in memory, by exact address; `room` in bytes, beyond which it refuses. */
@@ -5,7 +7,7 @@ export class FakeCaches {
   readonly stores = new Map<string, Store>();
   room = Number.POSITIVE_INFINITY;
 
-  readonly open = (name: string): Promise<Cache> => {
+  readonly open = (name: string): Promise<BuildCache> => {
     const store: Store = this.stores.get(name) ?? new Map<string, Response>();
     this.stores.set(name, store);
     const cache = {
@@ -13,7 +15,7 @@ export class FakeCaches {
       put: (key: string, response: Response) => this.put(store, key, response),
       keys: () => Promise.resolve([...store.keys()].map((url) => ({ url }))),
     };
-    return Promise.resolve(cache as unknown as Cache);
+    return Promise.resolve(cache);
   };
 
   readonly match = (key: RequestInfo | URL, options?: MultiCacheQueryOptions) =>

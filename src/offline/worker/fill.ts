@@ -1,6 +1,13 @@
 import { downloadBytes, keyOf, type Build, type BuildFile } from "../build";
 import type { Failure } from "../messages";
 
+/** What filling needs of a `Cache`. */
+export type BuildCache = {
+  match(key: string): Promise<Response | undefined>;
+  put(key: string, response: Response): Promise<void>;
+  keys(): Promise<readonly { url: string }[]>;
+};
+
 /** What filling needs of the worker's scope. */
 export type FillSetting = {
   build: Build;
@@ -10,7 +17,7 @@ export type FillSetting = {
   others: readonly string[];
   /** The address that paths are relative to. */
   scope: string;
-  caches: Pick<CacheStorage, "open" | "match">;
+  caches: Pick<CacheStorage, "match"> & { open(name: string): Promise<BuildCache> };
   fetch: typeof fetch;
   onProgress?: (done: number, total: number) => void;
 };
@@ -70,7 +77,7 @@ export async function missing(
   return setting.build.files.filter(({ path }) => !keys.has(keyOf(path, setting.scope))).length;
 }
 
-async function obtain(file: BuildFile, cache: Cache, setting: FillSetting): Promise<void> {
+async function obtain(file: BuildFile, cache: BuildCache, setting: FillSetting): Promise<void> {
   const key = keyOf(file.path, setting.scope);
   const isRight = (response: Response | undefined): response is Response =>
     response?.headers.get(hashHeader) === file.sha256;
