@@ -33,11 +33,16 @@ async function memoryPerWorker(page: Page): Promise<number> {
 export async function runtime(): Promise<void> {
   const { page, close } = await openBenchPage(folder, "runtimeBench");
   try {
-    const boot = await repeated(rounds, () =>
-      page.evaluate(() => (globalThis as BenchPage).runtimeBench.boot()),
-    );
+    const boots: { snapshot: number; plain: number }[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      const snapshot = await page.evaluate(() => (globalThis as BenchPage).runtimeBench.boot());
+      const plain = await page.evaluate(() => (globalThis as BenchPage).runtimeBench.plainBoot());
+      boots.push({ snapshot, plain });
+    }
+    const boot = median(boots.map(({ snapshot }) => snapshot));
+    const plain = median(boots.map(({ plain }) => plain));
     console.log(
-      `another interpreter from the snapshot: ${boot.toFixed(0)} ms (median of ${rounds})`,
+      `another interpreter from the snapshot: ${boot.toFixed(0)} ms, without: ${plain.toFixed(0)} ms (side by side, medians of ${rounds})`,
     );
     const stops = await page.evaluate(
       (count) => (globalThis as BenchPage).runtimeBench.stopToNext(count),

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Plugin } from "vite";
-import { memorySnapshot } from "../src/python/process/memorySnapshot.ts";
+import { memorySnapshotFile } from "../src/python/process/memorySnapshot.ts";
 import type { PythonFiles } from "../src/python/pythonPackage.ts";
 import { readPythonFiles } from "../src/python/process/pythonFiles.ts";
 import { bundleScript } from "./bundleScript.ts";
@@ -117,7 +117,7 @@ async function makeParts(): Promise<{ page: Part; runtime: Part; snapshot: Part 
   const [page, runtime, snapshot] = await Promise.all([
     sandboxPage(),
     runtimeScript(files),
-    memorySnapshot(files).then((memory) => gzipSync(memory, { level: 6 })),
+    memorySnapshotFile().then((path) => gzipSync(readFileSync(path), { level: 6 })),
   ]);
   return {
     page: hashed("sandbox-page", "html", "text/html", page),

@@ -61,3 +61,21 @@ export function judgedApart(verdict: Verdict): boolean {
   const outcomes = [...verdict.outcomes, ...(verdict.heldOut?.outcomes ?? [])];
   return outcomes.every((outcome) => outcome.judging.kind === "apart");
 }
+
+/** A test that was out of the buggy program's reach and is within the fix's. */
+export type WeakerJudging = { test: string; reason: string };
+
+/**
+ * The tests that a fix was judged by with less isolation than the buggy program, whose outcomes are
+ * `before`. Units keep their order between the two, and not always their ids.
+ */
+export function weakerJudged(
+  { tests, outcomes }: Verdict,
+  before: readonly TestOutcome[],
+): WeakerJudging[] {
+  return outcomes.flatMap(({ testId, judging }, index) =>
+    judging.kind === "together" && before[index]?.judging.kind === "apart"
+      ? [{ test: tests.find(({ id }) => id === testId)?.name ?? testId, reason: judging.reason }]
+      : [],
+  );
+}

@@ -1,9 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { memorySnapshot } from "../python/process/memorySnapshot";
-import { readPythonFiles } from "../python/process/pythonFiles";
+import { memorySnapshotFile } from "../python/process/memorySnapshot";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -12,13 +8,7 @@ declare module "vitest" {
   }
 }
 
-/** Boots one interpreter for all test files: each restores its memory, as the app does. */
-export async function setup(project: TestProject): Promise<() => void> {
-  const folder = mkdtempSync(join(tmpdir(), "tracemend-snapshot-"));
-  const file = join(folder, "memory");
-  writeFileSync(file, await memorySnapshot(readPythonFiles()));
-  project.provide("memorySnapshot", file);
-  return () => {
-    rmSync(folder, { recursive: true });
-  };
+/** One boot for all test files: each restores its memory, as the app does. */
+export async function setup(project: TestProject): Promise<void> {
+  project.provide("memorySnapshot", await memorySnapshotFile());
 }

@@ -4,11 +4,41 @@ import { InterpreterPool, poolSize } from "../../../src/python/pool";
 import { openSandbox } from "../../../src/python/sandbox/host";
 import { SandboxInterpreter } from "../../../src/python/sandbox/sandboxInterpreter";
 import { emptyTrace } from "../../../src/domain/trace";
+import type { PlainStart } from "./plainBoot.worker";
+import stdlibUrl from "pyodide/python_stdlib.zip?url";
+import wasmUrl from "pyodide/pyodide.asm.wasm?url";
 
 const opened = openSandbox();
 
 async function boot(): Promise<Interpreter> {
   return SandboxInterpreter.start((await opened).spawn());
+}
+
+let plainParts: Promise<PlainStart> | null = null;
+
+async function fetchPlainParts(): Promise<PlainStart> {
+  const [module, stdlib] = await Promise.all([
+    WebAssembly.compileStreaming(fetch(wasmUrl)),
+    fetch(stdlibUrl).then((response) => response.arrayBuffer()),
+  ]);
+  return { module, stdlib };
+}
+
+/** Milliseconds of a boot that has no snapshot, in a worker without the sandbox. */
+async function plainBoot(): Promise<number> {
+  plainParts ??= fetchPlainParts();
+  const worker = new Worker(new URL("plainBoot.worker.ts", import.meta.url), { type: "module" });
+  worker.postMessage(await plainParts);
+  const took = await new Promise<number>((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<number>) => {
+      resolve(data);
+    };
+    worker.onerror = ({ message }) => {
+      reject(new Error(message));
+    };
+  });
+  worker.terminate();
+  return took;
 }
 
 const run = (interpreter: Interpreter, program: string, signal?: AbortSignal) =>
@@ -61,6 +91,8 @@ const runtimeBench = {
     interpreter.end();
     return took;
   },
+  /** Milliseconds of the same boot without a snapshot, its parts compiled already. */
+  plainBoot,
   /** One figure for each round. */
   async stopToNext(rounds: number): Promise<number[]> {
     const pool = new InterpreterPool(boot, poolSize({ cores: 2 }));

@@ -1,4 +1,5 @@
 import type { Contrast, HardCoding } from "../../domain/fixChecks";
+import type { WeakerJudging } from "../../domain/verdict";
 import { Notice } from "../../ui/Notice";
 
 /** Lines on which a fix seems to answer its tests by heart. */
@@ -27,6 +28,28 @@ export function HardCodingView({ findings }: { findings: readonly HardCoding[] }
           ? "The program did not have this before. Look whether it solves the problem, or only these tests."
           : "It may be a label that every right program has."
       }
+    />
+  );
+}
+
+/** Tests that the fix has within its reach and the buggy program had not. */
+export function WeakerJudgingView({ tests }: { tests: readonly WeakerJudging[] }) {
+  if (tests.length === 0) return null;
+  const count = tests.length === 1 ? "One test is" : `${String(tests.length)} tests are`;
+  return (
+    <Notice
+      tone="warning"
+      what={`${count} judged with less isolation than for the buggy program.`}
+      why={
+        <ul className="flex flex-col gap-0.5">
+          {tests.map(({ test, reason }) => (
+            <li key={test}>
+              <span className="font-mono text-[0.93rem]">{test}</span>: {reason}
+            </li>
+          ))}
+        </ul>
+      }
+      tryThis="Look whether the fix needs what is the reason: a test beside the program could be deceived by it."
     />
   );
 }

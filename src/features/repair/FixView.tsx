@@ -45,7 +45,7 @@ export function FixView(props: FixViewProps) {
         />
       </Section>
       <Section title="Verdict">
-        <VerdictView verdict={fix.verdict} />
+        <VerdictView verdict={fix.verdict} before={subject.outcomes} />
       </Section>
       <Actions {...props} />
       <Section title="The fixed program’s own trace">

@@ -1,13 +1,20 @@
+import type { TestOutcome } from "../../domain/test";
 import type { Verdict } from "../../domain/verdict";
-import { isPlausible, isVerified, passedCount } from "../../domain/verdict";
+import { isPlausible, isVerified, passedCount, weakerJudged } from "../../domain/verdict";
 import { Badge } from "../../ui/Badge";
-import { ContrastView, HardCodingView } from "./ChecksView";
+import { ContrastView, HardCodingView, WeakerJudgingView } from "./ChecksView";
 import { HeldOutView } from "./HeldOutView";
 import { judgingWords } from "./judgingWords";
 import { OutcomeList } from "./OutcomeList";
 
+type VerdictViewProps = {
+  verdict: Verdict;
+  /** Of the buggy program, where they are known. */
+  before?: readonly TestOutcome[];
+};
+
 /** How a fix did against the tests: the sum, how well isolated it was judged, and each outcome. */
-export function VerdictView({ verdict }: { verdict: Verdict }) {
+export function VerdictView({ verdict, before = [] }: VerdictViewProps) {
   const { tests, outcomes, heldOut, hardCoding = [], contrast } = verdict;
   const sum = `${String(passedCount(outcomes))} of ${String(tests.length)} tests pass`;
   return (
@@ -19,6 +26,7 @@ export function VerdictView({ verdict }: { verdict: Verdict }) {
         <Standing verdict={verdict} />
       </p>
       <OutcomeList tests={tests} outcomes={outcomes} />
+      <WeakerJudgingView tests={weakerJudged(verdict, before)} />
       {heldOut !== undefined && <HeldOutView heldOut={heldOut} />}
       <HardCodingView findings={hardCoding} />
       {contrast !== undefined && contrast.compared + contrast.unstable > 0 && (

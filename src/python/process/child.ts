@@ -1,6 +1,6 @@
 /**
  * Serves one interpreter in a process of its own, which Node's permission model keeps from files,
- * processes and threads (`childCode.ts` builds this script, `processInterpreter.ts` starts it).
+ * processes and threads (`childScript.ts` builds this script, `processInterpreter.ts` starts it).
  * What the model leaves open is closed here, before Python starts.
  */
 import childProcess from "node:child_process";
@@ -11,10 +11,10 @@ import net from "node:net";
 import type * as Pyodide from "pyodide";
 import { connect, type Booted } from "../boot";
 import { withLimitedMemory } from "../memoryLimit";
-import { importPackage, writePackage, type PythonFiles } from "../pythonPackage";
+import { writePackage, type PythonFiles } from "../pythonPackage";
 
 /** The parent's first message. */
-export type ChildStart = { pyodideUrl: string; files: PythonFiles };
+export type ChildStart = { pyodideUrl: string; snapshot: string; files: PythonFiles };
 /** Each of its later ones. */
 export type ChildRequest = { method: string; json: string };
 export type ChildMessage =
@@ -42,7 +42,7 @@ function closeWaysOut(): void {
   Object.assign(process, { binding: () => ({ fs: fs.constants }) });
 }
 
-async function boot({ pyodideUrl, files }: ChildStart): Promise<Booted> {
+async function boot({ pyodideUrl, snapshot, files }: ChildStart): Promise<Booted> {
   const { loadPyodide } = (await import(/* @vite-ignore */ pyodideUrl)) as typeof Pyodide;
   const { loaded: pyodide, memory } = await withLimitedMemory(() =>
     loadPyodide({
@@ -50,10 +50,10 @@ async function boot({ pyodideUrl, files }: ChildStart): Promise<Booted> {
       jsglobals: {},
       stdout: () => undefined,
       stderr: () => undefined,
+      ...{ _loadSnapshot: fs.readFileSync(snapshot) },
     }),
   );
   writePackage(pyodide, files);
-  importPackage(pyodide);
   return connect(pyodide, memory, { owner: nodeCrypto, name: "randomFillSync" });
 }
 

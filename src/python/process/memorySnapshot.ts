@@ -1,14 +1,21 @@
-import { loadPyodide } from "pyodide";
-import { importPackage, writePackage, type PythonFiles } from "../pythonPackage.ts";
+import { loadPyodide, version } from "pyodide";
+import { importPackage, writePackage } from "../pythonPackage.ts";
+import { keptFile } from "./keptFile.ts";
+import { readPythonFiles } from "./pythonFiles.ts";
+
+/** The path of a file with a `memorySnapshot` of our package as it is now. */
+export function memorySnapshotFile(): Promise<string> {
+  return keptFile("memory", { ...readPythonFiles(), pyodide: version }, memorySnapshot);
+}
 
 /**
  * The memory of an interpreter that has booted and imported our package: restoring it takes a
  * fraction of a boot. Pyodide checks that it belongs to the same build of its wasm. Files are not in
  * it: write the package anew after restoring.
  */
-export async function memorySnapshot(files: PythonFiles): Promise<Uint8Array> {
+async function memorySnapshot(): Promise<Uint8Array> {
   const pyodide = await loadPyodide({ jsglobals: {}, ...{ _makeSnapshot: true } });
-  writePackage(pyodide, files);
+  writePackage(pyodide, readPythonFiles());
   importPackage(pyodide);
   return snapshotOf(pyodide);
 }

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import {
@@ -11,7 +12,8 @@ import {
 import { Receipts } from "../edge";
 import { methods, type Args, type Method, type Result } from "../protocol";
 import type { ChildMessage, ChildStart } from "./child";
-import { childCode, pyodideFolder } from "./childCode";
+import { childScript, pyodideFolder } from "./childScript";
+import { memorySnapshotFile } from "./memorySnapshot";
 import { readPythonFiles } from "./pythonFiles";
 
 /** Characters of the process's last words on standard error that are kept. */
@@ -23,13 +25,13 @@ type Pending = {
   onFailure(error: Error): void;
 };
 
-/** Nothing may be read but Pyodide's folder; nothing written; no process, thread or code from text. */
-function confinement(folder: string): string[] {
+/** Nothing may be read but what is named; nothing written; no process, thread or code from text. */
+function confinement(...readable: string[]): string[] {
   const flag = "--permission";
   const isStable = process.allowedNodeEnvironmentFlags.has(flag);
   return [
     isStable ? flag : "--experimental-permission",
-    `--allow-fs-read=${folder}${sep}*`,
+    ...readable.map((path) => `--allow-fs-read=${path}`),
     "--disallow-code-generation-from-strings",
     "--no-warnings",
   ];
@@ -37,13 +39,19 @@ function confinement(folder: string): string[] {
 
 async function spawnChild(): Promise<ChildProcess> {
   const folder = pyodideFolder();
+  const [script, snapshot] = await Promise.all([childScript(), memorySnapshotFile()]);
   const child = spawn(
     process.execPath,
-    [...confinement(folder), "--input-type=module", "--eval", await childCode()],
+    [
+      ...confinement(`${folder}${sep}*`, snapshot),
+      "--input-type=module",
+      "--eval",
+      readFileSync(script, "utf8"),
+    ],
     { env: {}, cwd: folder, stdio: ["ignore", "ignore", "pipe", "ipc"] },
   );
   const pyodideUrl = pathToFileURL(`${folder}${sep}pyodide.mjs`).href;
-  const start: ChildStart = { pyodideUrl, files: readPythonFiles() };
+  const start: ChildStart = { pyodideUrl, snapshot, files: readPythonFiles() };
   child.send(start);
   return child;
 }

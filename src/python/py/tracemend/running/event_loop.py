@@ -1,7 +1,6 @@
 """Running coroutines to their end where the interpreter has no event loop that can block."""
 
 import asyncio
-import contextlib
 import itertools
 import time
 
@@ -77,18 +76,21 @@ class _Policy(asyncio.events._AbstractEventLoopPolicy):
         return BlockingLoop()
 
 
-@contextlib.contextmanager
-def blocking_loops():
+class blocking_loops:
     """Make `asyncio.run` work: the interpreter's own loop needs stack switching, not to be had."""
-    global _task_numbers
-    _task_numbers = itertools.count(1)
-    policy = asyncio.events._get_event_loop_policy()
-    asyncio.events._set_event_loop_policy(_Policy())
-    try:
-        with no_running_loop():
-            yield
-    finally:
-        asyncio.events._set_event_loop_policy(policy)
+
+    def __enter__(self):
+        global _task_numbers
+        _task_numbers = itertools.count(1)
+        self._policy = asyncio.events._get_event_loop_policy()
+        asyncio.events._set_event_loop_policy(_Policy())
+        self._hidden = no_running_loop()
+        self._hidden.__enter__()
+
+    def __exit__(self, *_):
+        self._hidden.__exit__()
+        asyncio.events._set_event_loop_policy(self._policy)
+        return False
 
 
 def run_coroutine(coroutine):
@@ -97,15 +99,16 @@ def run_coroutine(coroutine):
         return runner.run(_await(coroutine))
 
 
-@contextlib.contextmanager
-def no_running_loop():
+class no_running_loop:
     """Hide the interpreter's own loop, which runs all the time, so that another may run."""
-    running = asyncio._get_running_loop()
-    asyncio._set_running_loop(None)
-    try:
-        yield
-    finally:
-        asyncio._set_running_loop(running)
+
+    def __enter__(self):
+        self._running = asyncio._get_running_loop()
+        asyncio._set_running_loop(None)
+
+    def __exit__(self, *_):
+        asyncio._set_running_loop(self._running)
+        return False
 
 
 async def _await(awaitable):

@@ -1,8 +1,8 @@
 """Bounds around the user's code: output, time, recursion, and its marks on the interpreter."""
 
 import builtins
-import signal
 import sys
+from _signal import SIGINT, getsignal, signal
 from sys import getrecursionlimit, monitoring, setprofile, setrecursionlimit, settrace
 
 from tracemend import host
@@ -79,9 +79,10 @@ class guarded:
             "streams": (sys.stdin, sys.stdout, sys.stderr),
             "builtins": dict(vars(builtins)),
             "recursion": getrecursionlimit(),
-            "handler": signal.getsignal(signal.SIGINT),
+            "handler": getsignal(SIGINT),
             "hooks": (sys.excepthook, sys.unraisablehook, sys.displayhook),
             "outer": guarded.current,
+            "tools": _monitoring_tools(),
             "loops": blocking_loops(),
         }
         self._stage.__enter__()
@@ -94,7 +95,7 @@ class guarded:
         self._base = stack_depth()
         setrecursionlimit(self._base + self.recursion)
         host.limit_memory(self.memory)
-        signal.signal(signal.SIGINT, self._interrupted)
+        signal(SIGINT, self._interrupted)
         self._ends = host.seconds() + self.limits["seconds"]
         host.set_deadline(self.limits["seconds"])
         return self
@@ -109,15 +110,17 @@ class guarded:
         guarded.current = outer
         settrace(None)
         setprofile(None)
-        _free_monitoring_tools()
-        signal.signal(signal.SIGINT, saved["handler"])
+        for tool in _monitoring_tools() - saved["tools"]:
+            monitoring.free_tool_id(tool)
+        signal(SIGINT, saved["handler"])
         sys.stdin, sys.stdout, sys.stderr = saved["streams"]
         sys.excepthook, sys.unraisablehook, sys.displayhook = saved["hooks"]
         sys.modules["__main__"] = _OWN_MAIN
         builtin = vars(builtins)
         builtin.update(saved["builtins"])
-        for name in builtin.keys() - saved["builtins"].keys():
-            del builtin[name]
+        if len(builtin) != len(saved["builtins"]):
+            for name in builtin.keys() - saved["builtins"].keys():
+                del builtin[name]
         self._stage.__exit__()
         setrecursionlimit(saved["recursion"])
         return False
@@ -199,7 +202,5 @@ def _in_user_code(frame):
     return False
 
 
-def _free_monitoring_tools():
-    for tool in range(6):
-        if monitoring.get_tool(tool) is not None:
-            monitoring.free_tool_id(tool)
+def _monitoring_tools():
+    return {tool for tool in range(6) if monitoring.get_tool(tool) is not None}

@@ -3,6 +3,7 @@
 import codecs
 import io
 from array import array
+from functools import cached_property
 
 
 def standard_input(text):
@@ -19,13 +20,17 @@ class Capture:
         # Characters kept so far: where the recorder can read it.
         self._size = array("I", [0])
         self.size_at, _ = self._size.buffer_info()
-        self.nowhere = _Stream(lambda text: None, "<nowhere>")
         # From where to where of the text, one after the other.
         self.errors = []
         self._limit = limit
         self._on_limit = on_limit
         self._parts = []
         self._taken = 0
+
+    @cached_property
+    def nowhere(self):
+        """A stream that drops what is written to it."""
+        return _Stream(lambda text: None, "<nowhere>")
 
     def text(self):
         return "".join(self._parts)
@@ -78,7 +83,10 @@ class _Stream(io.TextIOBase):
     def __init__(self, keep, name):
         self._keep = keep
         self.name = name
-        self.buffer = _Bytes(keep)
+
+    @cached_property
+    def buffer(self):
+        return _Bytes(self._keep)
 
     def __repr__(self):
         return self.name

@@ -2,9 +2,12 @@
 
 import sys
 
-from tracemend.running.bounds import PLACES, PROGRAM, Stopped
+from tracemend.running.bounds import PROGRAM, Stopped
 
 _TOOL = 3
+_NAME = "tracemend budget"
+_monitoring = sys.monitoring
+_EVENTS = _monitoring.events
 
 
 class BudgetSpent(Stopped):
@@ -12,43 +15,62 @@ class BudgetSpent(Stopped):
 
 
 class Budget:
-    """Counts calls and jumps in a `with`; raises BudgetSpent in the user's code after `allowed`.
+    """Counts calls and jumps of `codes`, and of the codes within them, in a `with`; raises
+    BudgetSpent there after `allowed`.
 
-    With `lines`, a set, the program's lines that ran are added to it. Use it inside `guarded`,
-    which takes the monitoring tool away again.
+    With `lines`, a set, the program's lines that ran are added to it. Use it around `guarded`,
+    which leaves its monitoring tool alone; `release_tool` gives that back.
     """
 
-    def __init__(self, allowed, lines=None):
+    # Events of single codes: those of the whole interpreter would have all of Python's functions
+    # that run, ours too, rewritten for each candidate.
+
+    def __init__(self, allowed, codes, lines=None):
         self.spent = 0
         self._allowed = allowed
+        self._codes = codes
         self._lines = lines
 
     def __enter__(self):
-        monitoring = sys.monitoring
-        events = monitoring.events
-        if monitoring.get_tool(_TOOL) is None:
-            monitoring.use_tool_id(_TOOL, "tracemend budget")
-        monitoring.register_callback(_TOOL, events.JUMP, self._count)
-        monitoring.register_callback(_TOOL, events.PY_START, self._count)
-        chosen = events.JUMP | events.PY_START
+        if _monitoring.get_tool(_TOOL) != _NAME:
+            release_tool()
+            _monitoring.use_tool_id(_TOOL, _NAME)
+        _monitoring.register_callback(_TOOL, _EVENTS.JUMP, self._count)
+        _monitoring.register_callback(_TOOL, _EVENTS.PY_START, self._count)
+        chosen = _EVENTS.JUMP | _EVENTS.PY_START
         if self._lines is not None:
-            monitoring.register_callback(_TOOL, events.LINE, self._keep_line)
-            monitoring.restart_events()
-            chosen |= events.LINE
-        monitoring.set_events(_TOOL, chosen)
+            _monitoring.register_callback(_TOOL, _EVENTS.LINE, self._keep_line)
+            _monitoring.restart_events()
+            chosen |= _EVENTS.LINE
+        for code in self._codes:
+            _watch(code, chosen)
         return self
 
     def __exit__(self, *_):
-        if sys.monitoring.get_tool(_TOOL) is not None:
-            sys.monitoring.set_events(_TOOL, 0)
+        if _monitoring.get_tool(_TOOL) is not None:
+            for event in (_EVENTS.JUMP, _EVENTS.PY_START, _EVENTS.LINE):
+                _monitoring.register_callback(_TOOL, event, None)
         return False
 
-    def _count(self, code, *_):
+    def _count(self, *_):
         self.spent += 1
-        if self.spent > self._allowed and code.co_filename in PLACES:
+        if self.spent > self._allowed:
             raise BudgetSpent
 
     def _keep_line(self, code, line):
         if code.co_filename == PROGRAM:
             self._lines.add(line)
-        return sys.monitoring.DISABLE
+        return _monitoring.DISABLE
+
+
+def release_tool():
+    """Give back the monitoring tool. Not after each candidate: all code is rewritten then."""
+    if _monitoring.get_tool(_TOOL) is not None:
+        _monitoring.free_tool_id(_TOOL)
+
+
+def _watch(code, events):
+    _monitoring.set_local_events(_TOOL, code, events)
+    for constant in code.co_consts:
+        if hasattr(constant, "co_code"):
+            _watch(constant, events)

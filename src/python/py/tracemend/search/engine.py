@@ -6,6 +6,7 @@ import warnings
 from tracemend import host
 from tracemend.units import find_all
 
+from .budget import release_tool
 from .candidates import candidates
 from .context import Context
 from .evaluate import Evaluator, compiled, fingerprint
@@ -41,7 +42,10 @@ def search(program, tests, instruction, failing, all, trace, seconds, **rest):
         context = Context(source, trace, expected_literals(failing_units))
         edits = candidates(source, context, Suspicion(source, *covered, trace), pulse)
         explainer = Explainer(source, tests, failing_units, trace, seconds)
-        tried = _try(program, code, edits, first, evaluator, explainer)
+        try:
+            tried = _try(program, code, edits, first, evaluator, explainer)
+        finally:
+            release_tool()
         return {"tried": tried, "total": len(edits)}
 
 

@@ -56,7 +56,7 @@ class Evaluator:
         for unit in self._units:
             before_unit()
             began, lines = time.perf_counter(), set()
-            budget = Budget(_FIRST_BUDGET, lines)
+            budget = Budget(_FIRST_BUDGET, (code, *unit.codes), lines)
             outcome = self._outcome(code, unit, budget)
             (passing if outcome is _PASSED else failing).append(lines)
             if outcome is not _CUT:
@@ -71,14 +71,15 @@ class Evaluator:
     def passes(self, code):
         """Whether a candidate passes every unit; stops at the first that fails."""
         return all(
-            self._outcome(code, unit, Budget(self.budget)) is _PASSED for unit in self._units
+            self._outcome(code, unit, Budget(self.budget, (code, *unit.codes))) is _PASSED
+            for unit in self._units
         )
 
     def _outcome(self, code, unit, budget):
         """_CUT for a run that one of our bounds ended: on a slow machine time may be the first."""
         name = "__main__" if unit.runs_as_main else "program"
         try:
-            with guarded(self._limits, unit.stdin) as run, budget:
+            with budget, guarded(self._limits, unit.stdin) as run:
                 _execute(code, unit, new_namespace(name))
             if unit.kind == "stdio":
                 return _FAILED if compare_output(unit.expected_output, run.output) else _PASSED

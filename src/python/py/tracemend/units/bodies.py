@@ -1,5 +1,7 @@
 """How units run: the code of each kind, compiled with the lines and the file name it was written
 under.
+
+A body's `code` is what it executes when nothing is to be recorded.
 """
 
 import ast
@@ -20,10 +22,10 @@ class Statements:
     statements: list
 
     def run(self, namespace, recorder):
-        execute(self.statements, self._plain, namespace, recorder)
+        execute(self.statements, self.code, namespace, recorder)
 
     @cached_property
-    def _plain(self):
+    def code(self):
         return compile_statements(self.statements)
 
 
@@ -38,7 +40,7 @@ class CheckBody:
     entry: str
 
     def run(self, namespace, recorder):
-        execute([*self.setup, self.function], self._plain, namespace, recorder)
+        execute([*self.setup, self.function], self.code, namespace, recorder)
         check = namespace[self.function.name]
         try:
             entry = namespace[self.entry]
@@ -47,7 +49,7 @@ class CheckBody:
         check(entry)
 
     @cached_property
-    def _plain(self):
+    def code(self):
         return compile_statements([*self.setup, self.function])
 
 
@@ -59,13 +61,13 @@ class FunctionCall:
     name: str
 
     def run(self, namespace, recorder):
-        execute(self.setup, self._plain, namespace, recorder)
+        execute(self.setup, self.code, namespace, recorder)
         result = namespace[self.name]()
         if hasattr(result, "__await__"):
             run_coroutine(result)
 
     @cached_property
-    def _plain(self):
+    def code(self):
         return compile_statements(self.setup)
 
 
@@ -78,7 +80,7 @@ class CaseMethod:
     method: str
 
     def run(self, namespace, recorder):
-        execute(self.setup, self._plain, namespace, recorder)
+        execute(self.setup, self.code, namespace, recorder)
         case = namespace[self.class_name](self.method)
         if isinstance(case, unittest.IsolatedAsyncioTestCase):
             case.loop_factory = BlockingLoop
@@ -89,7 +91,7 @@ class CaseMethod:
             raise result.failure
 
     @cached_property
-    def _plain(self):
+    def code(self):
         return compile_statements(self.setup)
 
 
@@ -102,7 +104,7 @@ class PlainMethod:
     method: str
 
     def run(self, namespace, recorder):
-        execute(self.setup, self._plain, namespace, recorder)
+        execute(self.setup, self.code, namespace, recorder)
         instance = namespace[self.class_name]()
         prepare = getattr(instance, "setup_method", None)
         if prepare is not None:
@@ -112,7 +114,7 @@ class PlainMethod:
             run_coroutine(result)
 
     @cached_property
-    def _plain(self):
+    def code(self):
         return compile_statements(self.setup)
 
 
@@ -128,6 +130,10 @@ class _FirstFailure(unittest.TestResult):
 
     def addFailure(self, test, err):
         self._keep(err[1])
+
+    def addSkip(self, test, reason):
+        # Else a program could pass by raising SkipTest.
+        self._keep(AssertionError(f"the test was skipped, so it shows nothing: {reason}"))
 
     def addSubTest(self, test, subtest, err):
         if err is not None:

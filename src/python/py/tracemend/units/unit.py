@@ -57,6 +57,12 @@ class Unit:
         """Whether the program itself is what is checked, so that it runs as `__main__`."""
         return self.kind in ("stdio", "program")
 
+    @property
+    def codes(self):
+        """The code objects that `run` without a recorder executes, where they are known before."""
+        code = getattr(self.body, "code", None)
+        return () if code is None else (code,)
+
     def run(self, namespace, recorder=None):
         """Run the unit's own code in the namespace of a program that was just executed; a failure
         raises.
