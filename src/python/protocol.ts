@@ -144,7 +144,10 @@ export type TraceEvent = z.infer<typeof traceEventSchema>;
 
 /** A candidate of the search engine that passed the tests in the reused interpreter. */
 export const searchEventSchema = z.discriminatedUnion("kind", [
-  /** About to try candidate `index`; sent before each, so that a hang can be skipped. */
+  /**
+   * About to try candidate `index`, sent so often that silence is a hang; when asked to be `careful`
+   * before each, so that the one that hangs can be skipped.
+   */
   z.object({ kind: z.literal("trying"), index: z.number().int(), total: z.number().int() }),
   z.object({
     kind: z.literal("found"),
@@ -256,6 +259,7 @@ export const methods = {
       trace: traceSchema,
       /** Continue at this candidate: the earlier ones were tried in an interpreter that died. */
       from: z.number().int().nonnegative(),
+      careful: z.boolean(),
       /** Seconds for one test of one candidate. */
       seconds: z.number().positive(),
     }),

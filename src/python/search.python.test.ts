@@ -51,7 +51,7 @@ async function searchArgs(problem: Problem): Promise<Args<"search">> {
   const shown = failing[0] ?? null;
   const trace = await recordTrace(interpreter, { ...problem, test: shown, limits });
   const all = tests.map(({ id }) => id);
-  return { ...problem, instruction: "", failing, all, trace, from: 0, seconds: 1 };
+  return { ...problem, instruction: "", failing, all, trace, from: 0, careful: true, seconds: 1 };
 }
 
 async function search(args: Args<"search">): Promise<Findings> {
@@ -265,6 +265,7 @@ print(evaluator.budget, evaluator.seconds == before)
       failing: ["t1", "t2"],
       all: ["t1", "t2"],
       from: 0,
+      careful: true,
       seconds: 1,
     };
     const { found } = await search({ program, tests, trace, ...asked });

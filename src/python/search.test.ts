@@ -146,11 +146,19 @@ describe("the search engine", () => {
   it("goes on after the candidate that killed its interpreter", async () => {
     const { source, asked, endedCount } = actors([
       { says: [trying(0), found(0), trying(3)], ends: "dies" },
-      { says: [trying(4), found(4)], ends: { tried: 9, total: 9 } },
+      { says: [trying(3), trying(4), trying(5)], ends: "dies" },
+      { says: [trying(6), found(7)], ends: "dies" },
+      { says: [trying(8)], ends: { tried: 9, total: 9 } },
     ]);
     const events = await collect(source);
-    expect(asked.map(({ from }) => from)).toEqual([0, 4]);
-    expect(endedCount()).toBe(2);
+    expect(asked.map(({ from, careful }) => [from, careful])).toEqual([
+      [0, false],
+      [3, true],
+      [6, false],
+      // Not the one that was found again.
+      [8, true],
+    ]);
+    expect(endedCount()).toBe(4);
     expect(events.at(-1)).toMatchObject({ note: "Tried 9 single edits; 2 pass all tests." });
   });
 
@@ -186,13 +194,14 @@ describe("the search engine", () => {
   });
 
   it("gives up after too many candidates that kill their interpreters", async () => {
-    const scripts = Array.from({ length: 30 }, (_, index): Script => ({
-      says: [trying(index, 99)],
+    const scripts = Array.from({ length: 60 }, (_, index): Script => ({
+      // The interpreter of each is told anew, carefully.
+      says: [trying(Math.floor(index / 2), 99)],
       ends: "dies",
     }));
     const events = await collect(actors(scripts).source);
     expect(events.at(-1)).toMatchObject({ failure: { what: "The search was given up." } });
-    expect(scripts).toHaveLength(9);
+    expect(scripts).toHaveLength(19);
   });
 
   it("ends silently when it is aborted, and ends its interpreter", async () => {

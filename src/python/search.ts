@@ -54,7 +54,14 @@ export function createSearchEngine(
 }
 
 /** How far a search has come. */
-type Standing = { index: number; total: number; fixes: number; reportedAt: number };
+type Standing = {
+  index: number;
+  total: number;
+  fixes: number;
+  /** The index of the last one. */
+  foundAt: number;
+  reportedAt: number;
+};
 
 async function* propose(
   source: InterpreterSource,
@@ -67,11 +74,19 @@ async function* propose(
     yield { type: "failed", failure };
     return;
   }
-  const standing: Standing = { index: -1, total: 0, fixes: 0, reportedAt: -Infinity };
+  const standing: Standing = {
+    index: -1,
+    total: 0,
+    fixes: 0,
+    foundAt: -1,
+    reportedAt: -Infinity,
+  };
   let patience = 1;
-  for (let hangs = 0; !signal.aborted; hangs += 1) {
+  let hangs = 0;
+  let careful = false;
+  while (!signal.aborted) {
     const from = standing.index + 1;
-    const args = searchArgs(request, from, limits);
+    const args = { ...searchArgs(request, limits), from, careful };
     const patient = { ...limits, hangSeconds: limits.hangSeconds * patience };
     const end = yield* searchOnce(source, args, patient, standing, signal);
     if (end === "aborted") return;
@@ -91,6 +106,10 @@ async function* propose(
       yield { type: "failed", failure: unreachable(standing) };
       return;
     }
+    if (careful) hangs += 1;
+    // It was the last candidate that was told, or one soon after it.
+    else standing.index = Math.max(standing.index - 1, standing.foundAt);
+    careful = !careful;
   }
 }
 
@@ -143,6 +162,7 @@ function heard(event: SearchEvent, standing: Standing, limits: SearchLimits): En
   standing.index = event.index;
   if (event.kind === "found") {
     standing.fixes += 1;
+    standing.foundAt = event.index;
     const { rationale, fix } = event;
     const engine = { name: "search" as const, detail: searchVersion };
     return { type: "proposal", proposal: { rationale, fix, prompt: null, engine } };
@@ -159,7 +179,10 @@ function endedOrThrow(error: unknown): null {
   throw error;
 }
 
-function searchArgs(request: RepairRequest, from: number, limits: SearchLimits): Args<"search"> {
+function searchArgs(
+  request: RepairRequest,
+  limits: SearchLimits,
+): Omit<Args<"search">, "from" | "careful"> {
   const { problem, tests, outcomes, trace } = request;
   const { program, instruction } = problem;
   return {
@@ -169,7 +192,6 @@ function searchArgs(request: RepairRequest, from: number, limits: SearchLimits):
     failing: outcomes.filter(({ status }) => status !== "passed").map(({ testId }) => testId),
     all: tests.map(({ id }) => id),
     trace: condense(trace, sentSteps),
-    from,
     seconds: limits.testSeconds,
   };
 }

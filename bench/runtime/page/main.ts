@@ -111,6 +111,7 @@ const runtimeBench = {
       all: ["t1", "t2"],
       trace: emptyTrace("t1", { kind: "finished" }),
       from: 0,
+      careful: false,
       seconds: 1,
     };
     const seen: { index: number; at: number }[] = [];

@@ -62,7 +62,6 @@ class guarded:
         self.memory = limits.get("memory", _MEMORY)
         self._stdin = stdin
         self._stage = stage or Stage()
-        self.capture = Capture(limits["output"], self._output_passed)
         self._quiet_until = None
         self._ends = 0.0
         # The deadline passed while our own code was at work, which may `strike` when it is ready.
@@ -89,31 +88,66 @@ class guarded:
         self._saved["loops"].__enter__()
         guarded.current = self
         own = self._stdin is not None
-        sys.stdin = standard_input(self._stdin) if own else self._stage.stdin
-        sys.stdout = self.capture.output_stream()
-        sys.stderr = self.capture.error_stream()
+        self._input = standard_input(self._stdin) if own else self._stage.stdin
+        self._show(self._input)
         self._base = stack_depth()
         setrecursionlimit(self._base + self.recursion)
         host.limit_memory(self.memory)
         signal(SIGINT, self._interrupted)
-        self._ends = host.seconds() + self.limits["seconds"]
-        host.set_deadline(self.limits["seconds"])
+        self._begin()
         return self
 
-    def __exit__(self, *_):
+    def again(self, stdin):
+        """Begin anew with the text `stdin`, almost as if the body had been left and entered again.
+
+        At a third of the price, for the files, warnings and clocks of what ran before stay: so it
+        is for trying out, and what it shows wants to be confirmed.
+        """
+        self.rest()
+        self._put_back()
+        if stdin or sys.stdin is not self._input or self._input.closed:
+            self._input = standard_input(stdin)
+        self._show(self._input)
+        setrecursionlimit(self._base + self.recursion)
+        signal(SIGINT, self._interrupted)
+        self._over = False
+        self._begin()
+
+    def rest(self):
+        """Lift the deadline until `again`."""
         self._over = True
         host.set_deadline(0)
+
+    def _show(self, stdin):
+        self.capture = Capture(self.limits["output"], self._output_passed)
+        sys.stdin = stdin
+        sys.stdout = self.capture.output_stream()
+        sys.stderr = self.capture.error_stream()
+
+    def _begin(self):
+        self._ends = host.seconds() + self.limits["seconds"]
+        host.set_deadline(self.limits["seconds"])
+
+    def __exit__(self, *_):
+        self.rest()
         saved = self._saved
         outer = saved["outer"]
         host.limit_memory(outer.memory if outer else 0)
         saved["loops"].__exit__(None, None, None)
         guarded.current = outer
+        self._put_back()
+        signal(SIGINT, saved["handler"])
+        sys.stdin, sys.stdout, sys.stderr = saved["streams"]
+        self._stage.__exit__()
+        setrecursionlimit(saved["recursion"])
+        return False
+
+    def _put_back(self):
+        saved = self._saved
         settrace(None)
         setprofile(None)
         for tool in _monitoring_tools() - saved["tools"]:
             monitoring.free_tool_id(tool)
-        signal(SIGINT, saved["handler"])
-        sys.stdin, sys.stdout, sys.stderr = saved["streams"]
         sys.excepthook, sys.unraisablehook, sys.displayhook = saved["hooks"]
         sys.modules["__main__"] = _OWN_MAIN
         builtin = vars(builtins)
@@ -121,9 +155,6 @@ class guarded:
         if len(builtin) != len(saved["builtins"]):
             for name in builtin.keys() - saved["builtins"].keys():
                 del builtin[name]
-        self._stage.__exit__()
-        setrecursionlimit(saved["recursion"])
-        return False
 
     def quietly(self, call, seconds=0.2):
         """The result of `call()`, which enters user code.

@@ -7,6 +7,7 @@ import time
 
 from tracemend.running.bounds import Stopped
 from tracemend.running.execution import PROGRAM, guarded, new_namespace
+from tracemend.surroundings.staging import is_bare
 from tracemend.units.stdio_units import compare_output
 
 from .budget import Budget
@@ -33,6 +34,7 @@ class Evaluator:
     def __init__(self, program, tests, units, failing, seconds):
         self._units = sorted(units, key=lambda unit: unit.id not in failing)
         self._limits = {"seconds": seconds, "steps": 0, "output": _OUTPUT}
+        self._trying = None
         self.budget = _FIRST_BUDGET
         self._modules = {
             name: (module, dict(vars(module)))
@@ -68,28 +70,65 @@ class Evaluator:
             self._limits["seconds"] = min(self._limits["seconds"], allowed)
         return failing, passing
 
+    def __enter__(self):
+        """Most candidates fail, and guarding each takes longer than running it: so they are tried
+        one after the other under one guard, and guarded alone only when they have passed so far.
+        """
+        if is_bare():
+            self._trying = guarded(self._limits)
+            self._trying.__enter__()
+            self._trying.rest()
+        return self
+
+    def __exit__(self, *_):
+        if self._trying is not None:
+            self._trying.__exit__()
+            self._trying = None
+        return False
+
     def passes(self, code):
         """Whether a candidate passes every unit; stops at the first that fails."""
+        if self._trying is not None and not self._may_pass(code):
+            return False
         return all(
-            self._outcome(code, unit, Budget(self.budget, (code, *unit.codes))) is _PASSED
-            for unit in self._units
+            self._outcome(code, unit, self._budgeted(code, unit)) is _PASSED for unit in self._units
         )
+
+    def _may_pass(self, code):
+        """Whether it passes every unit when tried: what others left behind may have helped."""
+        run = self._trying
+        try:
+            for unit in self._units:
+                run.again(unit.stdin or "")
+                if not self._runs(code, unit, self._budgeted(code, unit), run):
+                    return False
+            return True
+        except BaseException:
+            return False
+        finally:
+            run.rest()
+
+    def _budgeted(self, code, unit):
+        return Budget(self.budget, (code, *unit.codes))
 
     def _outcome(self, code, unit, budget):
         """_CUT for a run that one of our bounds ended: on a slow machine time may be the first."""
-        name = "__main__" if unit.runs_as_main else "program"
         try:
-            with budget, guarded(self._limits, unit.stdin) as run:
-                _execute(code, unit, new_namespace(name))
-            if unit.kind == "stdio":
-                return _FAILED if compare_output(unit.expected_output, run.output) else _PASSED
-            return _PASSED
+            with guarded(self._limits, unit.stdin) as run:
+                return _PASSED if self._runs(code, unit, budget, run) else _FAILED
         except Stopped:
             return _CUT
         except BaseException:
             return _FAILED
+
+    def _runs(self, code, unit, budget, run):
+        """Whether a unit's output is the expected one; other failures raise."""
+        try:
+            with budget:
+                _execute(code, unit, new_namespace("__main__" if unit.runs_as_main else "program"))
         finally:
             self.restore()
+        return unit.kind != "stdio" or not compare_output(unit.expected_output, run.output)
 
     def restore(self):
         """Put back what the program may have changed in the modules that it imports."""

@@ -33,6 +33,11 @@ def prepare(surroundings, wheels=()):
     return {}
 
 
+def is_bare():
+    """Whether runs are surrounded by nothing but standard input that is empty."""
+    return _given == _NOTHING
+
+
 class Stage:
     """The surroundings of one run; a `with` block is a part of it, and a later one goes on where
     the one before left off.
