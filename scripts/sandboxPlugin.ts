@@ -5,8 +5,6 @@ import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Plugin } from "vite";
 import { memorySnapshotFile } from "../src/python/process/memorySnapshot.ts";
-import type { PythonFiles } from "../src/python/pythonPackage.ts";
-import { readPythonFiles } from "../src/python/process/pythonFiles.ts";
 import { bundleScript } from "./bundleScript.ts";
 
 const pyodideFolder = dirname(createRequire(import.meta.url).resolve("pyodide/package.json"));
@@ -29,10 +27,11 @@ function pyodideAsClassicScript(): string {
     /export\s*\{\s*(\w+) as loadPyodide\s*,\s*\w+ as version\s*\};/,
     "return $1;",
   );
+  // In parentheses the function is compiled at once; else it would be read twice, 0.1 s each.
   const engineBody = replaceOnce(
     engine.replaceAll("import.meta.url", '"https://runtime.invalid/pyodide.asm.mjs"'),
-    /export default (\w+);/,
-    "return $1;",
+    /^(async function (\w+)\(.*\})export default \2;/s,
+    "return ($1);",
   );
   return [
     `const loadPyodide = (() => { "use strict"; ${loaderBody} })();`,
@@ -49,13 +48,12 @@ function emptyLock(): string {
 }
 
 /** Everything that an interpreter's worker runs, in one classic script. */
-async function runtimeScript(files: PythonFiles): Promise<string> {
+async function runtimeScript(): Promise<string> {
   return [
     "const tracemendRuntime = (() => {",
     pyodideAsClassicScript(),
     `const lock = ${JSON.stringify(emptyLock())};`,
-    `const files = ${JSON.stringify(files)};`,
-    "return { loadPyodide, createPyodideModule, lock, files };",
+    "return { loadPyodide, createPyodideModule, lock };",
     "})();",
     await bundleScript("src/python/sandbox/worker.ts"),
   ].join("\n");
@@ -113,10 +111,9 @@ function hashed(name: string, extension: string, type: string, source: string | 
 }
 
 async function makeParts(): Promise<{ page: Part; runtime: Part; snapshot: Part }> {
-  const files = readPythonFiles();
   const [page, runtime, snapshot] = await Promise.all([
     sandboxPage(),
-    runtimeScript(files),
+    runtimeScript(),
     memorySnapshotFile().then((path) => gzipSync(readFileSync(path), { level: 6 })),
   ]);
   return {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Route, Router, Switch } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
 import { DatabaseNotice } from "../features/samples/DatabaseNotice";
@@ -54,12 +54,37 @@ export function App({ composition }: { composition: Composition }) {
   );
 }
 
+type PagesProps = { composition: Composition; onOpenSettings: () => void };
+
+// Drawn apart from the shell, which changes whenever something can be done or no longer.
+const MemoHeader = memo(Header);
+const Pages = memo(function Pages({ composition, onOpenSettings }: PagesProps) {
+  return (
+    <Suspense fallback={<PageSpinner />}>
+      <Switch>
+        <Route path="/">
+          <WorkbenchPage composition={composition} onOpenSettings={onOpenSettings} />
+        </Route>
+        <Route path="/samples">
+          <SamplesRoute composition={composition} />
+        </Route>
+        <Route path="/p/*?">
+          <SharedLinkPage workbench={composition.workbench} />
+        </Route>
+        <Route>
+          <NotFoundPage />
+        </Route>
+      </Switch>
+    </Suspense>
+  );
+});
+
 function Shell({ composition }: { composition: Composition }) {
   const [overlay, setOverlay] = useState<Overlay>("none");
   const main = useRef<HTMLElement>(null);
-  const openSettings = () => {
+  const openSettings = useCallback(() => {
     setOverlay("settings");
-  };
+  }, []);
   const { share, dialog } = useShare(useProblem(composition.workbench));
   const commands = useCommands(composition, setOverlay, share);
   useShortcuts(commands, overlay);
@@ -68,46 +93,35 @@ function Shell({ composition }: { composition: Composition }) {
     void loadPalette();
   }, []);
   const offline = useOffline(composition.workbench.run);
+  const skip = useCallback(() => {
+    main.current?.focus();
+  }, []);
+  const notes = useMemo(
+    () =>
+      offline !== null && (
+        <Suspense fallback={null}>
+          <OfflineMark
+            offline={offline}
+            onOpen={() => {
+              setOverlay("startup");
+            }}
+          />
+        </Suspense>
+      ),
+    [offline],
+  );
   return (
     <>
-      <Header
+      <MemoHeader
         composition={composition}
         onOverlay={setOverlay}
         onShare={share}
-        notes={
-          offline !== null && (
-            <Suspense fallback={null}>
-              <OfflineMark
-                offline={offline}
-                onOpen={() => {
-                  setOverlay("startup");
-                }}
-              />
-            </Suspense>
-          )
-        }
-        onSkip={() => {
-          main.current?.focus();
-        }}
+        notes={notes}
+        onSkip={skip}
       />
       <main ref={main} tabIndex={-1} className="outline-none">
         <DatabaseNotice database={composition.database} />
-        <Suspense fallback={<PageSpinner />}>
-          <Switch>
-            <Route path="/">
-              <WorkbenchPage composition={composition} onOpenSettings={openSettings} />
-            </Route>
-            <Route path="/samples">
-              <SamplesRoute composition={composition} />
-            </Route>
-            <Route path="/p/*?">
-              <SharedLinkPage workbench={composition.workbench} />
-            </Route>
-            <Route>
-              <NotFoundPage />
-            </Route>
-          </Switch>
-        </Suspense>
+        <Pages composition={composition} onOpenSettings={openSettings} />
         <div id={floatingLayerId} />
       </main>
       {dialog}

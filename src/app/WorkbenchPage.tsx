@@ -31,9 +31,8 @@ type WorkbenchPageProps = { composition: Composition; onOpenSettings: () => void
 /** The workbench with the Repair panel beside the program. */
 export function WorkbenchPage({ composition, onOpenSettings }: WorkbenchPageProps) {
   const { workbench, timeline, repair, settings, runtime } = composition;
-  const { program, title } = useProblem(workbench);
-  const subject = useRepairSubject(workbench);
-  const { engine, endpoint, packageAddress } = useStore(settings);
+  const { title } = useProblem(workbench);
+  const { packageAddress } = useStore(settings);
   const needsPackages = useStore(composition.packages.store, ({ kind }) => kind !== "nothing");
   const index = useStore(timeline.store, (state) => state.index);
   const repairing = useStore(repair.store, ({ lifecycle }) => lifecycle.kind === "working");
@@ -88,30 +87,38 @@ export function WorkbenchPage({ composition, onOpenSettings }: WorkbenchPageProp
         }
         onChangeLimits={onOpenSettings}
         asideIsBusy={repairing}
-        aside={
-          <RepairPanel
-            repair={repair}
-            subject={subject}
-            program={program}
-            engine={engine}
-            model={endpoint.model}
-            onChooseEngine={composition.chooseEngine}
-            onOpenSettings={onOpenSettings}
-            onAccept={composition.acceptFix}
-            onApply={(fix) => {
-              applyFix(workbench, fix);
-            }}
-            samplesHref="#/samples"
-            renderComparison={(before, after) => (
-              <RunComparison
-                timeline={timeline}
-                before={{ title: "Buggy program", ...before }}
-                after={{ title: "With the fix", ...after }}
-              />
-            )}
-          />
-        }
+        aside={<RepairAside composition={composition} onOpenSettings={onOpenSettings} />}
       />
     </>
+  );
+}
+
+function RepairAside({ composition, onOpenSettings }: WorkbenchPageProps) {
+  const { workbench, timeline, repair, settings } = composition;
+  const { program } = useProblem(workbench);
+  const subject = useRepairSubject(workbench);
+  const { engine, endpoint } = useStore(settings);
+  return (
+    <RepairPanel
+      repair={repair}
+      subject={subject}
+      program={program}
+      engine={engine}
+      model={endpoint.model}
+      onChooseEngine={composition.chooseEngine}
+      onOpenSettings={onOpenSettings}
+      onAccept={composition.acceptFix}
+      onApply={(fix) => {
+        applyFix(workbench, fix);
+      }}
+      samplesHref="#/samples"
+      renderComparison={(before, after) => (
+        <RunComparison
+          timeline={timeline}
+          before={{ title: "Buggy program", ...before }}
+          after={{ title: "With the fix", ...after }}
+        />
+      )}
+    />
   );
 }

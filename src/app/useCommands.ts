@@ -2,8 +2,7 @@ import { useMemo } from "react";
 import { useLocation } from "wouter";
 import { useStore } from "zustand";
 import { examples } from "../features/workbench/problem/examples";
-import { isBusy } from "../features/workbench/run/run";
-import { useRun } from "../features/workbench/useWorkbench";
+import { useBusy } from "../features/workbench/useWorkbench";
 import { openBlank, openProblem } from "../features/workbench/problem/withUndo";
 import { useColorScheme } from "../ui/colorScheme";
 import type { Command } from "./commands";
@@ -29,7 +28,7 @@ export function useCommands(composition: Composition, open: Open, share: () => v
 
 function useProblemCommands({ workbench }: Composition, share: () => void): Command[] {
   const [, navigate] = useLocation();
-  const busy = isBusy(useRun(workbench));
+  const busy = useBusy(workbench);
   return useMemo(() => {
     const here = (act: () => void) => () => {
       navigate("/");

@@ -5,7 +5,7 @@ export type PythonFiles = Readonly<Record<string, string>>;
 
 const packageRoot = "/tracemend-py";
 
-/** Writes our Python package into Pyodide's file system, which no memory snapshot holds. */
+/** Writes Python files into Pyodide's file system, where our package is imported from. */
 export function writePackage(pyodide: PyodideAPI, files: PythonFiles): void {
   for (const [path, text] of Object.entries(files)) {
     const target = `${packageRoot}/${path}`;
@@ -14,7 +14,7 @@ export function writePackage(pyodide: PyodideAPI, files: PythonFiles): void {
   }
 }
 
-/** Imports our Python package. It leaves no JavaScript object in Python, so a snapshot can follow. */
+/** Imports all of our Python package. It leaves no JavaScript object in Python, so a snapshot can follow. */
 export function importPackage(pyodide: PyodideAPI): void {
   pyodide.runPython(
     `import sys; sys.path.insert(0, ${JSON.stringify(packageRoot)}); import tracemend.api; tracemend.api.preload()`,

@@ -6,7 +6,6 @@ import { connect, type Booted } from "../python/boot";
 import { writePackage, type PythonFiles } from "../python/pythonPackage";
 import { InterpreterEnded, type CallOptions, type Interpreter } from "../python/interpreter";
 import { withLimitedMemory } from "../python/memoryLimit";
-import { readPythonFiles } from "../python/process/pythonFiles";
 import { methods, type Args, type Method, type Result } from "../python/protocol";
 
 /** A real Pyodide under Node with our package and `more` files in it, and its entry points. */
@@ -21,7 +20,7 @@ export async function bootNode(
       ...{ _loadSnapshot: readFileSync(inject("memorySnapshot")) },
     }),
   );
-  writePackage(pyodide, { ...readPythonFiles(), ...more });
+  writePackage(pyodide, more);
   const entropy = { owner: nodeCrypto, name: "randomFillSync" };
   return { pyodide, booted: connect(pyodide, memory, entropy) };
 }

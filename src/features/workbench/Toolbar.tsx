@@ -4,9 +4,8 @@ import { Button } from "../../ui/Button";
 import { Select } from "../../ui/Select";
 import { Tooltip } from "../../ui/Tooltip";
 import { examples } from "./problem/examples";
-import { isBusy } from "./run/run";
 import type { WorkbenchStores } from "./stores";
-import { useProblem, useRun } from "./useWorkbench";
+import { useBusy, useProblem } from "./useWorkbench";
 import { openBlank, openProblem } from "./problem/withUndo";
 
 const kinds = [...new Set(examples.map(({ kind }) => kind))];
@@ -26,7 +25,7 @@ type ToolbarProps = {
 /** Choosing what to work on, Run and Stop. */
 export function Toolbar({ stores, busyElsewhere }: ToolbarProps) {
   const { provenance } = useProblem(stores);
-  const run = useRun(stores);
+  const busy = useBusy(stores);
   const choose = (id: string): void => {
     const example = examples.find(({ problem }) => problem.provenance.reference === id);
     if (example !== undefined) openProblem(stores, example.problem);
@@ -57,9 +56,9 @@ export function Toolbar({ stores, busyElsewhere }: ToolbarProps) {
         </Tooltip>
         <Button
           icon={<Square />}
-          disabled={!isBusy(run)}
+          disabled={!busy}
           onClick={stores.run.stop}
-          className={clsx(busyElsewhere && !isBusy(run) && "invisible")}
+          className={clsx(busyElsewhere && !busy && "invisible")}
         >
           Stop
         </Button>

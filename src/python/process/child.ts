@@ -11,10 +11,9 @@ import net from "node:net";
 import type * as Pyodide from "pyodide";
 import { connect, type Booted } from "../boot";
 import { withLimitedMemory } from "../memoryLimit";
-import { writePackage, type PythonFiles } from "../pythonPackage";
 
 /** The parent's first message. */
-export type ChildStart = { pyodideUrl: string; snapshot: string; files: PythonFiles };
+export type ChildStart = { pyodideUrl: string; snapshot: string };
 /** Each of its later ones. */
 export type ChildRequest = { method: string; json: string };
 export type ChildMessage =
@@ -42,7 +41,7 @@ function closeWaysOut(): void {
   Object.assign(process, { binding: () => ({ fs: fs.constants }) });
 }
 
-async function boot({ pyodideUrl, snapshot, files }: ChildStart): Promise<Booted> {
+async function boot({ pyodideUrl, snapshot }: ChildStart): Promise<Booted> {
   const { loadPyodide } = (await import(/* @vite-ignore */ pyodideUrl)) as typeof Pyodide;
   const { loaded: pyodide, memory } = await withLimitedMemory(() =>
     loadPyodide({
@@ -53,7 +52,6 @@ async function boot({ pyodideUrl, snapshot, files }: ChildStart): Promise<Booted
       ...{ _loadSnapshot: fs.readFileSync(snapshot) },
     }),
   );
-  writePackage(pyodide, files);
   return connect(pyodide, memory, { owner: nodeCrypto, name: "randomFillSync" });
 }
 

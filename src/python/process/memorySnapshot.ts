@@ -11,7 +11,7 @@ export function memorySnapshotFile(): Promise<string> {
 /**
  * The memory of an interpreter that has booted and imported our package: restoring it takes a
  * fraction of a boot. Pyodide checks that it belongs to the same build of its wasm. Files are not in
- * it: write the package anew after restoring.
+ * it, and not needed: all modules of the package are.
  */
 async function memorySnapshot(): Promise<Uint8Array> {
   const pyodide = await loadPyodide({ jsglobals: {}, ...{ _makeSnapshot: true } });

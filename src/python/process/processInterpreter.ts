@@ -14,7 +14,6 @@ import { methods, type Args, type Method, type Result } from "../protocol";
 import type { ChildMessage, ChildStart } from "./child";
 import { childScript, pyodideFolder } from "./childScript";
 import { memorySnapshotFile } from "./memorySnapshot";
-import { readPythonFiles } from "./pythonFiles";
 
 /** Characters of the process's last words on standard error that are kept. */
 const keptWords = 2_000;
@@ -51,7 +50,7 @@ async function spawnChild(): Promise<ChildProcess> {
     { env: {}, cwd: folder, stdio: ["ignore", "ignore", "pipe", "ipc"] },
   );
   const pyodideUrl = pathToFileURL(`${folder}${sep}pyodide.mjs`).href;
-  const start: ChildStart = { pyodideUrl, snapshot, files: readPythonFiles() };
+  const start: ChildStart = { pyodideUrl, snapshot };
   child.send(start);
   return child;
 }

@@ -2,7 +2,6 @@ import type { loadPyodide, PyodideAPI } from "pyodide";
 import { connect } from "../boot";
 import { withLimitedMemory } from "../memoryLimit";
 import type { InterpreterMessage, InterpreterRequest } from "../protocol";
-import { writePackage, type PythonFiles } from "../pythonPackage";
 import { closeScope } from "./closedScope";
 import type { WorkerStart } from "./frameProtocol";
 
@@ -13,7 +12,6 @@ declare const tracemendRuntime: {
   loadPyodide: (config: PyodideConfig & { _loadSnapshot: ArrayBuffer }) => Promise<PyodideAPI>;
   createPyodideModule: NonNullable<PyodideConfig["createPyodideModule"]>;
   lock: string;
-  files: PythonFiles;
 };
 
 /** Never fetched: Pyodide asks for its parts below this address, and gets the bytes we hold. */
@@ -61,7 +59,6 @@ async function start(given: WorkerStart): Promise<void> {
         stderr: () => undefined,
       }),
     );
-    writePackage(pyodide, tracemendRuntime.files);
     const booted = connect(pyodide, memory);
     port.addEventListener("message", (event: MessageEvent<InterpreterRequest>) => {
       const { id, method, json, bytes } = event.data;

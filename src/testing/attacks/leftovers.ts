@@ -46,12 +46,14 @@ math.isclose = lambda *two, **more: True
     { tests: "import math\nassert math.isclose(f(2), 48.5)" },
   ),
   leaving(
-    "a changed file of our own package",
+    "files in the places of our own package's",
     `
-import glob, sys
-for path in glob.glob("/tracemend-py/tracemend/judging/*.py"):
-    with open(path, "a") as file:
-        file.write("\\nraise SystemExit\\n")
+import os, sys
+for name, module in [*sys.modules.items()]:
+    if name.startswith("tracemend."):
+        os.makedirs(os.path.dirname(module.__file__), exist_ok=True)
+        with open(module.__file__, "w") as file:
+            file.write("raise SystemExit\\n")
 import builtins
 builtins.exec = lambda *given, **more: None
 `,

@@ -7,9 +7,8 @@ import { Switch } from "../../../ui/Switch";
 import { CodeEditor } from "../editor/CodeEditor";
 import type { TraceLens } from "../lens";
 import { Panel } from "../Panel";
-import { shownOf } from "../run/shown";
 import type { WorkbenchStores } from "../stores";
-import { useProblem, useRun, useStale } from "../useWorkbench";
+import { useProblem, useShown, useStale } from "../useWorkbench";
 import { useAnnotations } from "./useAnnotations";
 
 type ProgramPanelProps = { stores: WorkbenchStores; lens: TraceLens };
@@ -58,9 +57,8 @@ export function ProgramPanel({ stores, lens }: ProgramPanelProps) {
 
 /** Copies the program that was run, with its trace as real comments. */
 function CopyWithTrace({ stores }: { stores: WorkbenchStores }) {
-  const run = useRun(stores);
+  const shown = useShown(stores);
   const stale = useStale(stores);
-  const shown = shownOf(run);
   const copy = async (): Promise<void> => {
     if (shown === null) return;
     const { source, test, trace } = shown;

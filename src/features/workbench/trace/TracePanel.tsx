@@ -1,4 +1,5 @@
 import { Suspense, useCallback, type ReactNode } from "react";
+import { useStore } from "zustand";
 import {
   outputParts,
   warningsIn,
@@ -14,9 +15,9 @@ import { Region } from "../../../ui/Region";
 import { ScrollBox } from "../../../ui/ScrollBox";
 import { EndNotice } from "../explanation/lazily";
 import type { RunState, TraceState } from "../run/run";
-import { shownOf, type Shown } from "../run/shown";
+import type { Shown } from "../run/shown";
 import type { WorkbenchStores } from "../stores";
-import { useRun } from "../useWorkbench";
+import { useShown } from "../useWorkbench";
 import { keptWords, placeWords, stepsWords } from "../words";
 import { TraceFileButtons } from "./TraceFileButtons";
 
@@ -50,8 +51,7 @@ export function TracePanel({ stores, ...rest }: TracePanelProps) {
 }
 
 function TraceRegion({ stores, timeline, onChangeLimits }: TracePanelProps) {
-  const run = useRun(stores);
-  const shown = shownOf(run);
+  const shown = useShown(stores);
   const actions = <TraceFileButtons stores={stores} hasTrace={shown !== null} />;
   if (shown !== null && shown.trace.steps.length > 0) {
     const { source, test, trace } = shown;
@@ -62,7 +62,7 @@ function TraceRegion({ stores, timeline, onChangeLimits }: TracePanelProps) {
     <Region title="Trace" actions={actions}>
       <div aria-live="polite" className="flex flex-col gap-3">
         {shown === null ? (
-          <Missing state={stateOf(run)} />
+          <Missing stores={stores} />
         ) : (
           <Ending stores={stores} {...shown} onChangeLimits={onChangeLimits} />
         )}
@@ -77,7 +77,8 @@ function stateOf(run: RunState): TraceState | null {
 }
 
 /** What stands in place of a trace. */
-function Missing({ state }: { state: TraceState | null }) {
+function Missing({ stores }: Pick<TracePanelProps, "stores">) {
+  const state = useStore(stores.run.store, stateOf);
   if (state?.kind === "tracing") {
     return (
       <div>

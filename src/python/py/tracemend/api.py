@@ -1,8 +1,10 @@
 """Entry points for the app: JSON text in, JSON text out. The contract is `protocol.ts`."""
 
 import importlib
+import pkgutil
 from json import loads
 
+import tracemend
 from tracemend.host import to_json
 
 # Method to the module and function that serve it.
@@ -32,11 +34,13 @@ _COMMON = (
 
 
 def preload():
-    """Import what serves the methods and what programs often use, for a memory snapshot to hold."""
+    """Import all of this package and what programs often use, for a memory snapshot to hold: our
+    files are not there when it is restored.
+    """
     for module in _COMMON:
         importlib.import_module(module)
-    for module, _ in _METHODS.values():
-        importlib.import_module(module)
+    for module in pkgutil.walk_packages(tracemend.__path__, "tracemend."):
+        importlib.import_module(module.name)
 
 
 def dispatch(method, text):
