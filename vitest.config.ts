@@ -11,6 +11,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          isolate: false,
           include: ["src/**/*.test.ts", "src/**/*.test.tsx"],
           exclude: ["src/**/*.python.test.ts"],
           // A property of a few seconds took more than 5 s on a machine with other work.

@@ -7,16 +7,7 @@ import { expect, test } from "./fixtures";
  * The examples that the search is seen to repair here, beside the first and “Odd numbers first” in
  * other tests; all are tested without a browser.
  */
-const repaired = [
-  "Words of a line",
-  "Neighbours that differ",
-  "Fibonacci numbers",
-  "Longest run of heads",
-  "Shopping basket",
-  "Leap years",
-  "Letter counts",
-  "Bank account",
-];
+const repaired = ["Words of a line", "Shopping basket", "Leap years", "Bank account"];
 
 function golden(name: string): GoldenCase {
   const found = readGoldenCases().find((one) => one.name === name);
