@@ -1,7 +1,5 @@
 """How units run: the code of each kind, compiled with the lines and the file name it was written
 under.
-
-A body's `code` is what it executes when nothing is to be recorded.
 """
 
 import ast
@@ -15,22 +13,47 @@ from tracemend.units.recorder import NAME as RECORDER_NAME
 from tracemend.units.recorder import record_asserts
 
 
+class _Body:
+    """Compiles the statements that `executed` gives: once for each kind of recorder."""
+
+    def execute(self, namespace, recorder):
+        """Execute them in the namespace."""
+        if recorder is None:
+            exec(self.code, namespace)
+            return
+        namespace[RECORDER_NAME] = recorder
+        kind = type(recorder)
+        if kind not in self._recording:
+            statements = recorder.rewrite(record_asserts(self.executed))
+            self._recording[kind] = compile_statements(statements)
+        exec(self._recording[kind], namespace)
+
+    @cached_property
+    def code(self):
+        """What is executed when nothing is to be recorded."""
+        return compile_statements(self.executed)
+
+    @cached_property
+    def _recording(self):
+        return {}
+
+
 @dataclass
-class Statements:
+class Statements(_Body):
     """Statements of the Tests box, one after the other."""
 
     statements: list
 
     def run(self, namespace, recorder):
-        execute(self.statements, self.code, namespace, recorder)
+        self.execute(namespace, recorder)
 
-    @cached_property
-    def code(self):
-        return compile_statements(self.statements)
+    @property
+    def executed(self):
+        return self.statements
 
 
 @dataclass
-class CheckBody:
+class CheckBody(_Body):
     """A part of HumanEval's `def check(candidate)`: the function with fewer statements, called with
     the entry point.
     """
@@ -40,7 +63,7 @@ class CheckBody:
     entry: str
 
     def run(self, namespace, recorder):
-        execute([*self.setup, self.function], self.code, namespace, recorder)
+        self.execute(namespace, recorder)
         check = namespace[self.function.name]
         try:
             entry = namespace[self.entry]
@@ -48,31 +71,31 @@ class CheckBody:
             raise NameError(f"name {self.entry!r} is not defined", name=self.entry) from None
         check(entry)
 
-    @cached_property
-    def code(self):
-        return compile_statements([*self.setup, self.function])
+    @property
+    def executed(self):
+        return [*self.setup, self.function]
 
 
 @dataclass
-class FunctionCall:
+class FunctionCall(_Body):
     """A test function without parameters, after the definitions of its file."""
 
     setup: list
     name: str
 
     def run(self, namespace, recorder):
-        execute(self.setup, self.code, namespace, recorder)
+        self.execute(namespace, recorder)
         result = namespace[self.name]()
         if hasattr(result, "__await__"):
             run_coroutine(result)
 
-    @cached_property
-    def code(self):
-        return compile_statements(self.setup)
+    @property
+    def executed(self):
+        return self.setup
 
 
 @dataclass
-class CaseMethod:
+class CaseMethod(_Body):
     """One method of a `unittest.TestCase`, with the fixtures of its class."""
 
     setup: list
@@ -80,7 +103,7 @@ class CaseMethod:
     method: str
 
     def run(self, namespace, recorder):
-        execute(self.setup, self.code, namespace, recorder)
+        self.execute(namespace, recorder)
         case = namespace[self.class_name](self.method)
         if isinstance(case, unittest.IsolatedAsyncioTestCase):
             case.loop_factory = BlockingLoop
@@ -90,13 +113,13 @@ class CaseMethod:
         if result.failure is not None:
             raise result.failure
 
-    @cached_property
-    def code(self):
-        return compile_statements(self.setup)
+    @property
+    def executed(self):
+        return self.setup
 
 
 @dataclass
-class PlainMethod:
+class PlainMethod(_Body):
     """One method of a test class that derives from nothing, as pytest runs it."""
 
     setup: list
@@ -104,7 +127,7 @@ class PlainMethod:
     method: str
 
     def run(self, namespace, recorder):
-        execute(self.setup, self.code, namespace, recorder)
+        self.execute(namespace, recorder)
         instance = namespace[self.class_name]()
         prepare = getattr(instance, "setup_method", None)
         if prepare is not None:
@@ -113,9 +136,9 @@ class PlainMethod:
         if hasattr(result, "__await__"):
             run_coroutine(result)
 
-    @cached_property
-    def code(self):
-        return compile_statements(self.setup)
+    @property
+    def executed(self):
+        return self.setup
 
 
 class _FirstFailure(unittest.TestResult):
@@ -146,17 +169,6 @@ class _FirstFailure(unittest.TestResult):
     def _keep(self, failure):
         if self.failure is None:
             self.failure = failure
-
-
-def execute(statements, plain, namespace, recorder):
-    """Execute statements in the namespace: `plain` is their code, used when nothing is to be
-    recorded.
-    """
-    if recorder is None:
-        exec(plain, namespace)
-        return
-    namespace[RECORDER_NAME] = recorder
-    exec(compile_statements(recorder.rewrite(record_asserts(statements))), namespace)
 
 
 def compile_statements(statements):
