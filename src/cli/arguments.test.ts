@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { defaultLimits } from "../domain/limits";
-import { BadUsage, parseCommand } from "./arguments";
+import { parseCommand } from "./arguments";
+import { BadUsage } from "./badUsage";
 
 describe("a command line", () => {
   it("has defaults", () => {
     expect(parseCommand(["trace", "p.py"])).toEqual({
+      kind: "trace",
       program: "p.py",
       tests: null,
       test: null,
@@ -18,6 +20,7 @@ describe("a command line", () => {
     const line =
       "trace p.py --tests t.py --test 2 --form=json --seconds 0.5 --steps 9 --stdin in.txt --file a.csv --file b.py --seed 7 --clock 2025-01-01T12:00";
     expect(parseCommand(line.split(" "))).toEqual({
+      kind: "trace",
       program: "p.py",
       tests: "t.py",
       test: 2,
@@ -30,11 +33,22 @@ describe("a command line", () => {
     });
   });
 
+  it("asks for a verdict", () => {
+    expect(parseCommand("verify p.py --tests t.py --json --seconds 2".split(" "))).toEqual({
+      kind: "verify",
+      program: "p.py",
+      tests: "t.py",
+      json: true,
+      limits: { ...defaultLimits, seconds: 2 },
+      ...{ stdin: null, files: [], seed: null, clock: null },
+    });
+  });
+
   it.each([
     ["", "No command was given."],
     ["run p.py", 'There is no command "run".'],
     ["trace", "No program was given."],
-    ["trace p.py q.py", "Only one program can be traced, not q.py too."],
+    ["trace p.py q.py", "There can be only one program, not q.py too."],
     ["trace p.py --form html", 'There is no form "html".'],
     ["trace p.py --form toString", 'There is no form "toString".'],
     ["trace p.py --test 0", '--test takes a whole number from 1 on, not "0".'],
@@ -46,6 +60,9 @@ describe("a command line", () => {
     ["trace p.py --clock noon", "--clock takes a moment such as"],
     ["trace p.py --output x", "Unknown option '--output'"],
     ["trace p.py --tests", "argument missing"],
+    ["verify", "No program was given."],
+    ["verify p.py", "No tests were given: --tests TESTS.py is missing."],
+    ["verify p.py --tests t.py --form cwm", "Unknown option '--form'"],
   ])("is refused: %s", (line, message) => {
     const parsing = () => parseCommand(line.split(" ").filter((word) => word !== ""));
     expect(parsing).toThrow(BadUsage);

@@ -1,20 +1,16 @@
-import { parseArgs } from "node:util";
+import { parseArgs, type ParseArgsConfig } from "node:util";
 import { defaultLimits, type Limits } from "../domain/limits";
 import { forms, type FormId } from "../domain/renderers/forms";
+import { BadUsage } from "./badUsage";
+import { clockOf, positive, seedOf, wholeNumber } from "./options";
 
-/** What is printed: one of the trace's forms, or the trace itself. */
+/** What is printed of a trace: one of its forms, or the trace itself. */
 export type OutputForm = FormId | "json";
 
 const outputForms: readonly OutputForm[] = [...(Object.keys(forms) as FormId[]), "json"];
 
-/** A trace command, its texts not read yet. */
-export type TraceCommand = {
-  program: string;
-  tests: string | null;
-  /** Counts from 1; null where none was asked for. */
-  test: number | null;
-  form: OutputForm;
-  limits: Limits;
+/** What a program runs with besides its text; files are named and not read yet. */
+export type AskedSurroundings = {
   /** A file whose text is the program's standard input. */
   stdin: string | null;
   /** Files that the program finds by their names. */
@@ -24,66 +20,112 @@ export type TraceCommand = {
   clock: string | null;
 };
 
+type RunCommand = AskedSurroundings & {
+  /** Files, not read yet. */
+  program: string;
+  limits: Limits;
+};
+
+export type TraceCommand = RunCommand & {
+  kind: "trace";
+  tests: string | null;
+  /** Counts from 1; null where none was asked for. */
+  test: number | null;
+  form: OutputForm;
+};
+
+export type VerifyCommand = RunCommand & { kind: "verify"; tests: string; json: boolean };
+
+export type Command = TraceCommand | VerifyCommand;
+
+const running = "[--stdin FILE] [--file FILE]... [--seed N] [--clock 2025-01-01T12:00:00Z]";
+
 export const usage = `usage: npm run -s tracemend -- trace PROGRAM.py [--tests TESTS.py] [--test N]
          [--form ${outputForms.join("|")}] [--seconds S] [--steps N]
-         [--stdin FILE] [--file FILE]... [--seed N] [--clock 2025-01-01T12:00:00Z]`;
-
-/** The command line asks for what does not exist; the message says what, in words for the user. */
-export class BadUsage extends Error {}
+         ${running}
+       npm run -s tracemend -- verify PROGRAM.py --tests TESTS.py [--json] [--seconds S]
+         ${running}`;
 
 /** @throws BadUsage */
-export function parseCommand(args: string[]): TraceCommand {
-  const { values, positionals } = parse(args);
-  const [command, program, ...more] = positionals;
-  if (command !== "trace") {
-    throw new BadUsage(
-      command === undefined ? "No command was given." : `There is no command "${command}".`,
-    );
+export function parseCommand(args: string[]): Command {
+  const [command, ...rest] = args;
+  switch (command) {
+    case "trace":
+      return traceCommand(rest);
+    case "verify":
+      return verifyCommand(rest);
+    case undefined:
+      throw new BadUsage("No command was given.");
+    default:
+      throw new BadUsage(`There is no command "${command}".`);
   }
-  if (program === undefined) throw new BadUsage("No program was given.");
-  if (more.length > 0)
-    throw new BadUsage(`Only one program can be traced, not ${more.join(" ")} too.`);
+}
+
+const text = { type: "string" } as const;
+const flag = { type: "boolean" } as const;
+const runOptions = {
+  ...{ tests: text, seconds: text, stdin: text, seed: text, clock: text },
+  file: { type: "string", multiple: true },
+} as const;
+
+function traceCommand(args: string[]): TraceCommand {
+  const options = { ...runOptions, test: text, form: text, steps: text } as const;
+  const { values, positionals } = parse(args, options);
+  const command = runCommand(values, positionals);
   return {
-    program,
+    kind: "trace",
+    ...command,
     tests: values.tests ?? null,
     test: values.test === undefined ? null : wholeNumber("--test", values.test),
     form: outputForm(values.form ?? "inline"),
     limits: {
-      ...defaultLimits,
-      ...(values.seconds !== undefined && { seconds: positive("--seconds", values.seconds) }),
+      ...command.limits,
       ...(values.steps !== undefined && { steps: wholeNumber("--steps", values.steps) }),
     },
-    stdin: values.stdin ?? null,
-    files: values.file ?? [],
-    seed: values.seed === undefined ? null : seedOf(values.seed),
-    clock: values.clock === undefined ? null : clockOf(values.clock),
   };
 }
 
-function seedOf(text: string): number {
-  const seed = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
-  if (seed <= 0xffff_ffff) return seed;
-  throw new BadUsage(`--seed takes a whole number from 0 to 4294967295, not "${text}".`);
+function verifyCommand(args: string[]): VerifyCommand {
+  const { values, positionals } = parse(args, { ...runOptions, json: flag } as const);
+  const command = runCommand(values, positionals);
+  const { tests, json = false } = values;
+  if (tests === undefined) throw new BadUsage("No tests were given: --tests TESTS.py is missing.");
+  return { kind: "verify", ...command, tests, json };
 }
 
-function clockOf(text: string): string {
-  const isInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text);
-  const moment = new Date(/(?:Z|[+-]\d\d:\d\d)$/.test(text) ? text : `${text}Z`);
-  if (isInstant && !Number.isNaN(moment.getTime())) return `${moment.toISOString().slice(0, 19)}Z`;
-  throw new BadUsage(`--clock takes a moment such as 2025-01-01T12:00:00Z, not "${text}".`);
+type RunValues = {
+  seconds?: string | undefined;
+  stdin?: string | undefined;
+  file?: string[] | undefined;
+  seed?: string | undefined;
+  clock?: string | undefined;
+};
+
+function runCommand(values: RunValues, positionals: readonly string[]): RunCommand {
+  const [program, ...more] = positionals;
+  if (program === undefined) throw new BadUsage("No program was given.");
+  if (more.length > 0)
+    throw new BadUsage(`There can be only one program, not ${more.join(" ")} too.`);
+  const { seconds, stdin, file, seed, clock } = values;
+  return {
+    program,
+    limits: {
+      ...defaultLimits,
+      ...(seconds !== undefined && { seconds: positive("--seconds", seconds) }),
+    },
+    stdin: stdin ?? null,
+    files: file ?? [],
+    seed: seed === undefined ? null : seedOf(seed),
+    clock: clock === undefined ? null : clockOf(clock),
+  };
 }
 
-function parse(args: string[]) {
-  const text = { type: "string" } as const;
+function parse<Options extends NonNullable<ParseArgsConfig["options"]>>(
+  args: string[],
+  options: Options,
+) {
   try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        ...{ tests: text, test: text, form: text, seconds: text, steps: text },
-        ...{ stdin: text, file: { type: "string", multiple: true }, seed: text, clock: text },
-      },
-    });
+    return parseArgs({ args, allowPositionals: true, options });
   } catch (error) {
     throw new BadUsage(error instanceof Error ? error.message : String(error));
   }
@@ -93,20 +135,4 @@ function outputForm(text: string): OutputForm {
   const form = outputForms.find((one) => one === text);
   if (form === undefined) throw new BadUsage(`There is no form "${text}".`);
   return form;
-}
-
-function positive(option: string, text: string): number {
-  const value = text.trim() === "" ? Number.NaN : Number(text);
-  // A timer of Node's counts milliseconds in 31 bits.
-  if (!(value > 0 && value <= 1_000_000)) {
-    throw new BadUsage(`${option} takes a number above 0 and up to 1000000, not "${text}".`);
-  }
-  return value;
-}
-
-function wholeNumber(option: string, text: string): number {
-  if (!/^[1-9]\d{0,14}$/.test(text)) {
-    throw new BadUsage(`${option} takes a whole number from 1 on, not "${text}".`);
-  }
-  return Number(text);
 }

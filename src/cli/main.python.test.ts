@@ -147,6 +147,59 @@ A \`ZeroDivisionError\` says that a number was divided by zero.
   });
 });
 
+describe("the verify command", () => {
+  const tests = "assert half(4) == 2\nassert half(3) == 1.5\n";
+
+  it("says that all tests pass, with status 0", async () => {
+    const program = write("right.py", "def half(n):\n    return n / 2\n");
+    expect(await tracemend("verify", program, "--tests", write("half_tests.py", tests))).toEqual({
+      status: 0,
+      stdout: "passed  half(4) == 2\npassed  half(3) == 1.5\n2 of 2 tests pass\n",
+      stderr: "",
+    });
+  });
+
+  it("says which fails and why, with status 1, also as JSON", async () => {
+    const program = write("whole.py", "def half(n):\n    return n // 2\n");
+    const ended = await tracemend("verify", program, "--json", "--tests", write("t.py", tests));
+    expect(ended).toMatchObject({ status: 1, stderr: "" });
+    const shared = { kind: "assert", isolated: true, reason: "" };
+    expect(JSON.parse(ended.stdout)).toMatchObject({
+      passed: false,
+      problem: null,
+      tests: [
+        { ...shared, name: "half(4) == 2", line: 1, status: "passed" },
+        { ...shared, line: 2, status: "failed", expected: "1.5", actual: "1" },
+      ],
+    });
+  });
+
+  it("cannot be talked into a pass by the program", async () => {
+    const forged =
+      "import os, sys\nclass f:\n    __eq__ = lambda *_: True\ndef half(n):\n    return f()\n";
+    const ended = await tracemend(
+      "verify",
+      write("forged.py", forged),
+      "--tests",
+      write("forged_tests.py", tests),
+    );
+    expect(ended.status).toBe(1);
+    expect(ended.stdout).toContain("0 of 2 tests pass");
+  });
+
+  it("names the line of tests that cannot be read, with status 1", async () => {
+    const program = write("fine.py", "x = 1\n");
+    const ended = await tracemend(
+      "verify",
+      program,
+      "--tests",
+      write("broken.py", "assert x ==\n"),
+    );
+    expect(ended).toMatchObject({ status: 1, stderr: "" });
+    expect(ended.stdout).toMatch(/^Line 1 of the tests cannot be read: /);
+  });
+});
+
 /** Each prints `open` where it got out, and why it was refused otherwise. */
 const attacks = (secretFile: string, touched: string) => `
 SECRET = ${JSON.stringify(secretFile)}

@@ -1,14 +1,24 @@
-/** `npm run -s tracemend -- trace PROGRAM.py`: the trace of a program, on standard output. */
+/** `npm run -s tracemend -- COMMAND …`: what the workbench does, without a browser. */
 import { leavesOutSteps } from "../domain/condense";
 import { outputParts } from "../domain/stderr";
 import { forms } from "../domain/renderers/forms";
 import { writeTraceFile } from "../domain/traceFile";
 import { ProcessInterpreter } from "../python/process/processInterpreter";
-import { BadUsage, parseCommand, usage, type OutputForm } from "./arguments";
-import { endInWords, keptStepsInWords } from "./words";
+import { ProcessRuntime } from "../python/process/processRuntime";
+import {
+  parseCommand,
+  usage,
+  type OutputForm,
+  type TraceCommand,
+  type VerifyCommand,
+} from "./arguments";
+import { BadUsage } from "./badUsage";
 import { readSource, traceSource, type Traced } from "./trace";
+import { isPassed, readTask, verifiedJson, verifiedWords, verifySource } from "./verify";
+import { endInWords, keptStepsInWords } from "./words";
 
-const status = { ran: 0, failed: 1, badUsage: 2 };
+/** `failed`: the program, its tests, or Tracemend itself. */
+const status = { done: 0, failed: 1, badUsage: 2 };
 
 function render(form: OutputForm, { source, test, trace }: Traced): string {
   if (form === "json") return writeTraceFile({ ...source, test, trace });
@@ -16,8 +26,7 @@ function render(form: OutputForm, { source, test, trace }: Traced): string {
   return text.endsWith("\n") ? text : `${text}\n`;
 }
 
-async function main(args: string[]): Promise<number> {
-  const command = parseCommand(args);
+async function trace(command: TraceCommand): Promise<number> {
   const source = readSource(command);
   const interpreter = await ProcessInterpreter.start();
   try {
@@ -28,11 +37,33 @@ async function main(args: string[]): Promise<number> {
     }
     const { end } = traced.trace;
     if (leavesOutSteps(traced.trace)) console.error(keptStepsInWords(traced.trace));
-    if (end.kind === "finished") return status.ran;
+    if (end.kind === "finished") return status.done;
     console.error(endInWords(end));
     return status.failed;
   } finally {
     interpreter.end();
+  }
+}
+
+async function verify(command: VerifyCommand): Promise<number> {
+  const source = readTask(command);
+  const runtime = new ProcessRuntime();
+  try {
+    const verified = await verifySource(command, source, runtime);
+    process.stdout.write(command.json ? `${verifiedJson(verified)}\n` : verifiedWords(verified));
+    return isPassed(verified) ? status.done : status.failed;
+  } finally {
+    runtime.end();
+  }
+}
+
+async function main(args: string[]): Promise<number> {
+  const command = parseCommand(args);
+  switch (command.kind) {
+    case "trace":
+      return trace(command);
+    case "verify":
+      return verify(command);
   }
 }
 

@@ -1,25 +1,13 @@
-import { readFileSync } from "node:fs";
-import { basename, isAbsolute, normalize, resolve, sep } from "node:path";
+import { basename, isAbsolute, normalize, sep } from "node:path";
 import { addFiles, fileOf } from "../domain/surroundingFiles";
 import { noSurroundings, surroundingsBounds, type Surroundings } from "../domain/surroundings";
-import { BadUsage, type TraceCommand } from "./arguments";
-
-type Asked = Pick<TraceCommand, "stdin" | "files" | "seed" | "clock">;
-
-/** @throws BadUsage for a file that cannot be read. */
-export function readBytes(path: string): Buffer {
-  try {
-    // npm runs a script in the project's folder, and keeps here where the user was.
-    return readFileSync(resolve(process.env.INIT_CWD ?? ".", path));
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new BadUsage(`${path} cannot be read: ${why}`);
-  }
-}
+import type { AskedSurroundings } from "./arguments";
+import { BadUsage } from "./badUsage";
+import { readBytes, readText } from "./files";
 
 /** What the program runs with. @throws BadUsage for files that cannot be read or taken along. */
-export function readSurroundings({ stdin, files, seed, clock }: Asked): Surroundings {
-  const input = stdin === null ? "" : readBytes(stdin).toString("utf8");
+export function readSurroundings({ stdin, files, seed, clock }: AskedSurroundings): Surroundings {
+  const input = stdin === null ? "" : readText(stdin);
   if (input.length > surroundingsBounds.stdin) {
     throw new BadUsage(`--stdin takes at most ${surroundingsBounds.stdin} characters.`);
   }

@@ -3,7 +3,8 @@ import { defaultLimits } from "../domain/limits";
 import type { Test } from "../domain/test";
 import { emptyTrace } from "../domain/trace";
 import { Ends, FakeSource, silence, type Behaviour } from "../testing/fakeInterpreter";
-import { BadUsage, type TraceCommand } from "./arguments";
+import type { TraceCommand } from "./arguments";
+import { BadUsage } from "./badUsage";
 import { traceSource } from "./trace";
 
 const source = { program: "x = 1\n", tests: "assert x\nassert x == 2\n" };
@@ -26,6 +27,7 @@ const found: Behaviour = (method, args) => {
 
 async function traced(changes: Partial<TraceCommand>, behaviour: Behaviour = found) {
   const command: TraceCommand = {
+    kind: "trace",
     program: "p.py",
     tests: null,
     test: null,

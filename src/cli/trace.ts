@@ -3,8 +3,10 @@ import { emptyTrace, type Trace } from "../domain/trace";
 import type { Interpreter } from "../python/interpreter";
 import { recordTrace } from "../python/recordTrace";
 import { isNothing } from "../domain/surroundings";
-import { BadUsage, type TraceCommand } from "./arguments";
-import { readBytes, readSurroundings } from "./surroundings";
+import type { TraceCommand } from "./arguments";
+import { BadUsage } from "./badUsage";
+import { readText } from "./files";
+import { readSurroundings } from "./surroundings";
 
 type Source = { program: string; tests: string };
 
@@ -21,8 +23,6 @@ export function readSource(command: TraceCommand): Source {
     tests: command.tests === null ? "" : readText(command.tests),
   };
 }
-
-const readText = (path: string): string => readBytes(path).toString("utf8");
 
 /**
  * The trace of the asked test; without one, of the first test where there is a file of tests, and of

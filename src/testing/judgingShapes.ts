@@ -184,6 +184,10 @@ export const judgingShapes: JudgingShape[] = [
     tests:
       "import program\nassert program.LIMIT == 3\ndef test_it():\n    f(1)\n    assert log == [1] and last == 1",
   },
+  ...apartAs(
+    { right: twice.right, wrong: "import unittest\ndef f(x): raise unittest.SkipTest('later')" },
+    { "a test that the program has skipped": unittest("self.assertEqual(f(3), 6)") },
+  ),
   ...apartAs(errors, {
     "an expected exception":
       "try:\n    f('b')\n    assert False\nexcept ValueError as e:\n    assert e.args == ('bad', 3)",

@@ -1,0 +1,90 @@
+import type { HardCoding } from "../../domain/fixChecks";
+import type { Discovery, Test, TestOutcome } from "../../domain/test";
+import type { Trace } from "../../domain/trace";
+import type { Interpreter, InterpreterSource } from "../interpreter";
+import { judgeTests } from "../judging";
+import { recordTrace } from "../recordTrace";
+import type { FixTask, JudgeOptions, RunOptions, Runtime, Source } from "../runtime";
+import { surrounding } from "../surrounded";
+import { ProcessInterpreter } from "./processInterpreter";
+
+/** Seconds for what executes nothing. */
+const readingSeconds = 30;
+
+/** Each a confined process in which nothing has run. */
+export const processes: InterpreterSource = {
+  fresh: (signal) => {
+    signal?.throwIfAborted();
+    return ProcessInterpreter.start();
+  },
+};
+
+/**
+ * The same judging as in the browser, in processes. The examiner reads and judges one text of tests
+ * after the other and never runs a program; every program runs in a process of its own.
+ */
+export class ProcessRuntime implements Pick<Runtime, "discover" | "judge" | "inspect" | "trace"> {
+  private examining: { key: string; examiner: Promise<Interpreter> } | null = null;
+
+  async discover(source: Source): Promise<Discovery> {
+    const { program, tests } = source;
+    const examiner = await this.examinerOf(source);
+    return examiner.call("discover", { program, tests }, { seconds: readingSeconds });
+  }
+
+  async judge(
+    source: Source,
+    tests: readonly Test[],
+    { limits, onOutcome, signal }: JudgeOptions,
+  ): Promise<TestOutcome[]> {
+    const { outcomes } = await judgeTests({
+      program: source.program,
+      tests: source.tests,
+      units: tests,
+      judges: { fresh: () => this.examinerOf(source) },
+      source: surrounding(processes, source),
+      limits,
+      ...(onOutcome && { onOutcome }),
+      ...(signal && { signal }),
+    });
+    return outcomes;
+  }
+
+  async inspect(task: FixTask): Promise<HardCoding[]> {
+    const { program, tests, fix, instruction } = task;
+    const examiner = await this.examinerOf(task);
+    return examiner.call(
+      "inspect",
+      { program, tests, fix, instruction },
+      { seconds: readingSeconds },
+    );
+  }
+
+  async trace(source: Source, testId: string | null, { limits }: RunOptions): Promise<Trace> {
+    const interpreter = await surrounding(processes, source).fresh();
+    try {
+      const { program, tests } = source;
+      return await recordTrace(interpreter, { program, tests, test: testId, limits });
+    } finally {
+      interpreter.end();
+    }
+  }
+
+  /** Ends the examiner; a later call starts another. */
+  end(): void {
+    void this.examining?.examiner.then((examiner) => {
+      examiner.end();
+    });
+    this.examining = null;
+  }
+
+  private async examinerOf(source: Source): Promise<Interpreter> {
+    const key = JSON.stringify([source.tests, source.surroundings]);
+    const known = this.examining;
+    if (known?.key === key && (await known.examiner).alive) return known.examiner;
+    this.end();
+    const examiner = surrounding(processes, source).fresh();
+    this.examining = { key, examiner };
+    return examiner;
+  }
+}
