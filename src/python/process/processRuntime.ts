@@ -12,7 +12,7 @@ import { ProcessInterpreter } from "./processInterpreter";
 const readingSeconds = 30;
 
 /** Each a confined process in which nothing has run. */
-export const processes: InterpreterSource = {
+const processes: InterpreterSource = {
   fresh: (signal) => {
     signal?.throwIfAborted();
     return ProcessInterpreter.start();
