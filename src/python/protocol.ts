@@ -160,6 +160,15 @@ export const searchEventSchema = z.discriminatedUnion("kind", [
 ]);
 export type SearchEvent = z.infer<typeof searchEventSchema>;
 
+/** The inputs on which a reference has an answer, on how many of them a program has the same. */
+const agreementSchema = z.object({
+  inputs: z.number().int().nonnegative(),
+  agreed: z.number().int().nonnegative(),
+  /** The first input with another answer. */
+  first: z.object({ call: z.string(), expected: z.string(), actual: z.string() }).nullable(),
+});
+export type Agreement = z.infer<typeof agreementSchema>;
+
 const source = { program: z.string(), tests: z.string() };
 
 /**
@@ -246,6 +255,21 @@ export const methods = {
       ),
     }),
     result: contrastSchema,
+    event: z.never(),
+  },
+  /**
+   * On how many hidden inputs a program answers as a reference does, for measuring repairs. Both run in the
+   * same interpreter: no verdict is made of it.
+   */
+  agree: {
+    args: z.object({
+      program: z.string(),
+      /** A row of EvalPlus (arXiv:2305.01210) as text: JSON knows more numbers in Python than here. */
+      row: z.string(),
+      /** For each of the two programs. */
+      seconds: z.number().positive(),
+    }),
+    result: agreementSchema,
     event: z.never(),
   },
   /** Try single edits of the program against the tests, the most suspicious places first. */

@@ -18,6 +18,7 @@ _METHODS = {
     "inspect": ("tracemend.checking.hard_coding", "inspect"),
     "vary": ("tracemend.checking.varying", "vary"),
     "contrast": ("tracemend.checking.contrasting", "contrast"),
+    "agree": ("tracemend.checking.agreeing", "agree"),
     "search": ("tracemend.search.engine", "search"),
 }
 
