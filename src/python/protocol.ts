@@ -167,7 +167,6 @@ const agreementSchema = z.object({
   /** The first input with another answer. */
   first: z.object({ call: z.string(), expected: z.string(), actual: z.string() }).nullable(),
 });
-export type Agreement = z.infer<typeof agreementSchema>;
 
 const source = { program: z.string(), tests: z.string() };
 
