@@ -33,6 +33,16 @@ async function memoryPerWorker(page: Page): Promise<number> {
 export async function runtime(): Promise<void> {
   const { page, close } = await openBenchPage(folder, "runtimeBench");
   try {
+    const opening = () => page.evaluate(() => (globalThis as BenchPage).runtimeBench.fromOpening());
+    const firstVisit = await opening();
+    const laterVisit = await repeated(rounds, async () => {
+      await page.reload();
+      await page.waitForFunction(() => "runtimeBench" in globalThis);
+      return opening();
+    });
+    console.log(
+      `from opening a page of the runtime alone to an interpreter: first visit ${firstVisit.toFixed(0)} ms, returning ${laterVisit.toFixed(0)} ms (median of ${rounds})`,
+    );
     const boots: { snapshot: number; plain: number }[] = [];
     for (let round = 0; round < rounds; round += 1) {
       const snapshot = await page.evaluate(() => (globalThis as BenchPage).runtimeBench.boot());
