@@ -187,6 +187,14 @@ describe("the verify command", () => {
     expect(ended.stdout).toContain("0 of 2 tests pass");
   });
 
+  it("says so when Python does not survive reading the tests, with status 1", async () => {
+    const deep = `assert half(1) == ${"(".repeat(40_000)}1${")".repeat(40_000)}\n`;
+    const program = write("fine.py", "def half(n):\n    return n / 2\n");
+    const ended = await tracemend("verify", program, "--tests", write("deep.py", deep));
+    expect(ended).toMatchObject({ status: 1, stderr: "" });
+    expect(ended.stdout).toMatch(/^Line \d+ of the tests cannot be read: /);
+  });
+
   it("names the line of tests that cannot be read, with status 1", async () => {
     const program = write("fine.py", "x = 1\n");
     const ended = await tracemend(

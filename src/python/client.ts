@@ -5,11 +5,11 @@ import { faultOf } from "./edge";
 import {
   endOfRun,
   InterpreterEnded,
-  type EndOfInterpreter,
   type Interpreter,
   type InterpreterSource,
 } from "./interpreter";
 import { contrastFix } from "./contrast";
+import { discoverWith } from "./discovering";
 import { judgeTests } from "./judging";
 import { InterpreterPool, poolSize } from "./pool";
 import { recordTrace } from "./recordTrace";
@@ -21,8 +21,8 @@ import type { FixTask, JudgeOptions, RunOptions, Runtime, RuntimeState, Source }
 import { openSandbox, type Sandbox } from "./sandbox/host";
 import { SandboxInterpreter } from "./sandbox/sandboxInterpreter";
 
-/** Seconds for taking a Tests box apart; it executes nothing. */
-const discoverySeconds = 30;
+/** Seconds for reading a fix; it executes nothing. */
+const readingSeconds = 30;
 
 /** What an interpreter that ran a program may be used for again: the same texts and surroundings. */
 const keyOf = ({ program, tests, surroundings }: Source) =>
@@ -72,17 +72,7 @@ class SandboxRuntime implements Runtime {
   async discover(source: Source, signal?: AbortSignal): Promise<Discovery> {
     const examiner = await this.examiner(source, signal);
     try {
-      const { program, tests } = source;
-      return await examiner.call(
-        "discover",
-        { program, tests },
-        { seconds: discoverySeconds, ...(signal && { signal }) },
-      );
-    } catch (error) {
-      if (error instanceof InterpreterEnded && !signal?.aborted) {
-        return indigestible(source, error.end);
-      }
-      throw error;
+      return await discoverWith(examiner, source, signal);
     } finally {
       this.examiners.put(examinerKey(source), examiner);
     }
@@ -132,7 +122,7 @@ class SandboxRuntime implements Runtime {
       return await examiner.call(
         "inspect",
         { program, tests, fix, instruction },
-        { seconds: discoverySeconds, ...(signal && { signal }) },
+        { seconds: readingSeconds, ...(signal && { signal }) },
       );
     } finally {
       this.examiners.put(examinerKey(task), examiner);
@@ -239,15 +229,6 @@ class SandboxRuntime implements Runtime {
       },
     };
   }
-}
-
-/** Texts that Python itself could not survive, such as one expression of 100,000 parts. */
-function indigestible({ program, tests }: Source, end: EndOfInterpreter): Discovery {
-  // The longer one must be meant: nobody knows, since the interpreter is gone.
-  const place = program.length > tests.length ? "program" : "tests";
-  const how = end.kind === "timedOut" ? `took more than ${String(end.seconds)} s` : "broke down";
-  const message = `Python ${how} while it read the ${place}: too long, or nested too deeply.`;
-  return { kind: "unreadable", place, line: 1, column: 0, message };
 }
 
 /** Gives the page's runtime; nothing is loaded before `start`. */

@@ -1,15 +1,10 @@
-import type { HardCoding } from "../../domain/fixChecks";
 import type { Discovery, Test, TestOutcome } from "../../domain/test";
-import type { Trace } from "../../domain/trace";
+import { discoverWith } from "../discovering";
 import type { Interpreter, InterpreterSource } from "../interpreter";
 import { judgeTests } from "../judging";
-import { recordTrace } from "../recordTrace";
-import type { FixTask, JudgeOptions, RunOptions, Runtime, Source } from "../runtime";
+import type { JudgeOptions, Runtime, Source } from "../runtime";
 import { surrounding } from "../surrounded";
 import { ProcessInterpreter } from "./processInterpreter";
-
-/** Seconds for what executes nothing. */
-const readingSeconds = 30;
 
 /** Each a confined process in which nothing has run. */
 const processes: InterpreterSource = {
@@ -23,13 +18,11 @@ const processes: InterpreterSource = {
  * The same judging as in the browser, in processes. The examiner reads and judges one text of tests
  * after the other and never runs a program; every program runs in a process of its own.
  */
-export class ProcessRuntime implements Pick<Runtime, "discover" | "judge" | "inspect" | "trace"> {
+export class ProcessRuntime implements Pick<Runtime, "discover" | "judge"> {
   private examining: { key: string; examiner: Promise<Interpreter> } | null = null;
 
   async discover(source: Source): Promise<Discovery> {
-    const { program, tests } = source;
-    const examiner = await this.examinerOf(source);
-    return examiner.call("discover", { program, tests }, { seconds: readingSeconds });
+    return discoverWith(await this.examinerOf(source), source);
   }
 
   async judge(
@@ -48,26 +41,6 @@ export class ProcessRuntime implements Pick<Runtime, "discover" | "judge" | "ins
       ...(signal && { signal }),
     });
     return outcomes;
-  }
-
-  async inspect(task: FixTask): Promise<HardCoding[]> {
-    const { program, tests, fix, instruction } = task;
-    const examiner = await this.examinerOf(task);
-    return examiner.call(
-      "inspect",
-      { program, tests, fix, instruction },
-      { seconds: readingSeconds },
-    );
-  }
-
-  async trace(source: Source, testId: string | null, { limits }: RunOptions): Promise<Trace> {
-    const interpreter = await surrounding(processes, source).fresh();
-    try {
-      const { program, tests } = source;
-      return await recordTrace(interpreter, { program, tests, test: testId, limits });
-    } finally {
-      interpreter.end();
-    }
   }
 
   /** Ends the examiner; a later call starts another. */

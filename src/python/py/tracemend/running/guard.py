@@ -114,9 +114,11 @@ class guarded:
         self._begin()
 
     def rest(self):
-        """Lift the deadline until `again`."""
+        """Lift the deadline until `again`, and what it set off where it passed."""
         self._over = True
         host.set_deadline(0)
+        for tool in _monitoring_tools() - self._saved["tools"]:
+            monitoring.free_tool_id(tool)
 
     def _show(self, stdin):
         self.capture = Capture(self.limits["output"], self._output_passed)
@@ -146,8 +148,6 @@ class guarded:
         saved = self._saved
         settrace(None)
         setprofile(None)
-        for tool in _monitoring_tools() - saved["tools"]:
-            monitoring.free_tool_id(tool)
         sys.excepthook, sys.unraisablehook, sys.displayhook = saved["hooks"]
         sys.modules["__main__"] = _OWN_MAIN
         builtin = vars(builtins)

@@ -18,8 +18,8 @@ class Budget:
     """Counts calls and jumps of `codes`, and of the codes within them, in a `with`; raises
     BudgetSpent there after `allowed`.
 
-    With `lines`, a set, the program's lines that ran are added to it. Use it around `guarded`,
-    which leaves its monitoring tool alone; `release_tool` gives that back.
+    With `lines`, a set, the program's lines that ran are added to it. Inside `guarded`, which
+    leaves the monitoring tool alone when it was there before; `release_tool` gives it back.
     """
 
     # Events of single codes: those of the whole interpreter would have all of Python's functions
