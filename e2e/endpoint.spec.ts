@@ -1,21 +1,12 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page } from "@playwright/test";
-import { startEndpointServer, type EndpointServer } from "./endpoint/server";
+import { test as base } from "./endpointTest";
 import { exportAll } from "./exports";
-import { expect, test as base } from "./fixtures";
+import { expect } from "./fixtures";
 import type { WorkbenchPage } from "./pages/workbenchPage";
 
-const test = base.extend<object, { endpoint: EndpointServer; closedAddress: string }>({
-  endpoint: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from this pattern
-    async ({}, use) => {
-      const server = await startEndpointServer();
-      await use(server);
-      await server.close();
-    },
-    { scope: "worker" },
-  ],
+const test = base.extend<object, { closedAddress: string }>({
   closedAddress: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from this pattern
     async ({}, use) => {

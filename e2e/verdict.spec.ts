@@ -1,23 +1,17 @@
 import AxeBuilder from "@axe-core/playwright";
-import { startEndpointServer, type EndpointServer } from "./endpoint/server";
-import { expect, test as base } from "./fixtures";
+import { test } from "./endpointTest";
+import { expect } from "./fixtures";
+import type { WorkbenchPage } from "./pages/workbenchPage";
 
-const test = base.extend<object, { endpoint: EndpointServer }>({
-  endpoint: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from this pattern
-    async ({}, use) => {
-      const server = await startEndpointServer();
-      await use(server);
-      await server.close();
-    },
-    { scope: "worker" },
-  ],
-});
-test.use({
-  allowedOrigins: async ({ endpoint }, use) => {
-    await use([endpoint.url]);
-  },
-});
+async function chooseModel({ page }: WorkbenchPage, url: string, model: string): Promise<void> {
+  await page.getByRole("combobox", { name: "Engine" }).click();
+  await page.getByRole("option", { name: /^Endpoint/ }).click();
+  await page.getByRole("button", { name: "Set up…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Settings" });
+  await dialog.getByLabel("Base URL").fill(url);
+  await dialog.getByLabel("Model", { exact: true }).fill(model);
+  await dialog.getByRole("button", { name: "Save" }).click();
+}
 
 test("a fix that knows its tests by heart is plausible and not verified; a right one is verified", async ({
   workbench,
@@ -31,13 +25,7 @@ test("a fix that knows its tests by heart is plausible and not verified; a right
   await workbench.run.click();
   await workbench.expectResult(1, 3);
 
-  await page.getByRole("combobox", { name: "Engine" }).click();
-  await page.getByRole("option", { name: /^Endpoint/ }).click();
-  await page.getByRole("button", { name: "Set up…" }).click();
-  const dialog = page.getByRole("dialog", { name: "Settings" });
-  await dialog.getByLabel("Base URL").fill(endpoint.url);
-  await dialog.getByLabel("Model", { exact: true }).fill("fixture:by-heart");
-  await dialog.getByRole("button", { name: "Save" }).click();
+  await chooseModel(workbench, endpoint.url, "fixture:by-heart");
   const arrival = endpoint.nextRequest();
   await workbench.findFix.click();
   expect(JSON.stringify((await arrival).body)).not.toContain("7351");
@@ -70,4 +58,17 @@ test("a fix that knows its tests by heart is plausible and not verified; a right
   await expect(heldOut).toHaveValue("assert largest([-7351]) == -7351\n");
   await page.getByRole("link", { name: "Samples (1)" }).click();
   await expect(page.getByRole("main")).toContainText("verified — judged apart");
+});
+
+test("a fix that is judged with less isolation than the buggy program says so", async ({
+  workbench,
+  endpoint,
+}) => {
+  await workbench.openExample();
+  await chooseModel(workbench, endpoint.url, "fixture:beside");
+  await workbench.findFix.click();
+  await expect(workbench.repair).toContainText(
+    "3 tests are judged with less isolation than for the buggy program.",
+  );
+  await expect(workbench.repair).toContainText("not isolated");
 });

@@ -2,12 +2,14 @@ import { createHash } from "node:crypto";
 import {
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -32,12 +34,27 @@ export async function keptFile(
   const path = join(folder, `${name}-${hash}`);
   if (existsSync(path)) return path;
   const content = await make();
-  mkdirSync(folder, { recursive: true });
-  removeOld(name);
-  // Whole or not at all, also when two processes make it at once.
-  const unfinished = `${path}.${String(process.pid)}`;
-  writeFileSync(unfinished, content);
-  renameSync(unfinished, path);
+  try {
+    mkdirSync(folder, { recursive: true });
+    removeOld(name);
+    // Whole or not at all, also when two processes make it at once.
+    const unfinished = `${path}.${String(process.pid)}`;
+    writeFileSync(unfinished, content);
+    renameSync(unfinished, path);
+    return path;
+  } catch {
+    return unkept(name, content);
+  }
+}
+
+/** Where nothing may be written there: a file that only this user may read, until this process ends. */
+function unkept(name: string, content: string | Uint8Array): string {
+  const own = mkdtempSync(join(tmpdir(), "tracemend-"));
+  process.once("exit", () => {
+    rmSync(own, { recursive: true, force: true });
+  });
+  const path = join(own, name);
+  writeFileSync(path, content);
   return path;
 }
 

@@ -1,11 +1,20 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { loadPyodide, version } from "pyodide";
 import { importPackage, writePackage } from "../pythonPackage.ts";
 import { keptFile } from "./keptFile.ts";
 import { readPythonFiles } from "./pythonFiles.ts";
 
+const here = dirname(fileURLToPath(import.meta.url));
+
 /** The path of a file with a `memorySnapshot` of our package as it is now. */
 export function memorySnapshotFile(): Promise<string> {
-  return keptFile("memory", { ...readPythonFiles(), pyodide: version }, memorySnapshot);
+  const made = ["memorySnapshot.ts", "../pythonPackage.ts"].map((file) =>
+    readFileSync(join(here, file), "utf8"),
+  );
+  const inputs = { ...readPythonFiles(), pyodide: version, made: made.join("") };
+  return keptFile("memory", inputs, memorySnapshot);
 }
 
 /**

@@ -13,7 +13,7 @@ def explain_division(scene):
     if "negative power" in scene.message:
         return Told(
             "0 has no negative power",
-            sentences(f"{scene.code(node)} would divide by 0.", _was(scene, node.left))
+            sentences(f"{scene.code(node)} would divide by 0.", scene.was_sentence(node.left))
             if isinstance(node, ast.BinOp)
             else "It would divide by 0.",
             None,
@@ -50,11 +50,6 @@ def _divisor(node):
 def _does(node):
     operator = getattr(node, "op", None)
     return "takes the remainder of a division by" if isinstance(operator, ast.Mod) else "divides by"
-
-
-def _was(scene, node):
-    was = scene.was(node)
-    return f"{was}." if was else None
 
 
 def _why(scene, divisor):

@@ -18,10 +18,9 @@ _DOES = {"+": "add", "-": "subtract", "*": "multiply", "/": "divide", "//": "div
 
 def explain(scene):
     """A TypeError about an operator."""
-    for pattern, tell in _TELLERS:
-        match = pattern.match(scene.message)
-        if match is not None and scene.node is not None:
-            return tell(scene, scene.node, match)
+    told = scene.told_by(_TELLERS)
+    if told is not None:
+        return told
     if scene.message == "not all arguments converted during string formatting":
         return _formatted(scene, scene.node)
     return None

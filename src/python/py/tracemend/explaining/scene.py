@@ -1,6 +1,7 @@
 """Where an exception came from: the expression, the values around it, and who called."""
 
 import ast
+import re
 from itertools import islice
 
 from tracemend.explaining.reading import Reading, columns
@@ -106,6 +107,24 @@ class Scene:
             return None
         shown = self.show(value)
         return None if shown == self.code(node) else f"{self.code(node)} was {shown}"
+
+    def was_sentence(self, node):
+        """`was` as a sentence."""
+        was = self.was(node)
+        return f"{was}." if was else None
+
+    def told_by(self, tellers):
+        """What the first teller says whose pattern matches the message; None without an expression
+        that failed. Tellers are pairs of a pattern and a function of the scene, that expression and
+        the match.
+        """
+        if self.node is None:
+            return None
+        for pattern, tell in tellers:
+            match = re.match(pattern, self.message)
+            if match is not None:
+                return tell(self, self.node, match)
+        return None
 
     @property
     def scope(self):

@@ -1,23 +1,13 @@
 """Values of a kind that a function, a dict, a set or a `raise` does not take."""
 
 import ast
-import re
 
 from tracemend.explaining.telling import Told, code, kind_words, sentences
 
 
 def explain(scene):
     """A TypeError about the kind of a value that was handed over."""
-    for pattern, tell in _TELLERS:
-        match = re.match(pattern, scene.message)
-        if match is not None and scene.node is not None:
-            return tell(scene, scene.node, match)
-    return None
-
-
-def _was(scene, node):
-    was = scene.was(node)
-    return f"{was}." if was else None
+    return scene.told_by(_TELLERS)
 
 
 def _unhashable(scene, node, match):
@@ -34,7 +24,7 @@ def _unhashable(scene, node, match):
         sentences(
             "Keys and the items of sets must be of kinds that never change.",
             f"{scene.code(part)} is {kind_words(kind)}." if part is not None else None,
-            _was(scene, part) if part is not None else None,
+            scene.was_sentence(part) if part is not None else None,
         ),
         hint,
     )
@@ -86,7 +76,7 @@ def _not_convertible(scene, node, match):
         hint = f"Convert its items one by one: {code(f'[{function}(x) for x in …]')}."
     return Told(
         f"{code(function)} cannot make a number of {kind_words(kind)}",
-        sentences(f"{scene.code(argument)} is {kind_words(kind)}.", _was(scene, argument)),
+        sentences(f"{scene.code(argument)} is {kind_words(kind)}.", scene.was_sentence(argument)),
         hint,
     )
 
@@ -97,7 +87,7 @@ def _based(scene, node, match):
     source = scene.reading.source(node.args[0])
     return Told(
         "With a base, `int` reads a text, not a number",
-        sentences(f"{scene.code(node)} was given no text.", _was(scene, node.args[0])),
+        sentences(f"{scene.code(node)} was given no text.", scene.was_sentence(node.args[0])),
         f"Turn it into a text first, {code(f'str({source})')}, or leave the base out.",
     )
 
@@ -108,7 +98,7 @@ def _one_letter(scene, node, match):
     return Told(
         f"{code('ord')} takes one letter, not {match[1]}",
         sentences(
-            f"{scene.code(node.args[0])} is a text of {match[1]}.", _was(scene, node.args[0])
+            f"{scene.code(node.args[0])} is a text of {match[1]}.", scene.was_sentence(node.args[0])
         ),
         "Go through the letters of the text, or take one by its index.",
     )

@@ -1,7 +1,6 @@
 """Values of a kind that does not allow what is done with them: items, length, iteration, keys."""
 
 import ast
-import re
 
 from tracemend.explaining.telling import Told, code, kind_words, sentences
 from tracemend.explaining.values import UNKNOWN
@@ -13,20 +12,11 @@ _LAZY = ("generator", "map", "filter", "zip", "enumerate", "dict_keys", "dict_va
 
 def explain(scene):
     """A TypeError about the kind of one value."""
-    for pattern, tell in _TELLERS:
-        match = re.match(pattern, scene.message)
-        if match is not None and scene.node is not None:
-            return tell(scene, scene.node, match)
-    return None
+    return scene.told_by(_TELLERS)
 
 
 def _value_of(scene, node):
     return node.value if isinstance(node, ast.Subscript) else node
-
-
-def _was(scene, node):
-    was = scene.was(node)
-    return f"{was}." if was else None
 
 
 def _no_items(scene, node, match):
@@ -53,7 +43,7 @@ def _no_items(scene, node, match):
         title,
         sentences(
             f"The square brackets in {scene.code(node)} ask for an item of {name}.",
-            _was(scene, target),
+            scene.was_sentence(target),
         ),
         hint,
     )
@@ -75,7 +65,8 @@ def _unchangeable(scene, node, match):
     return Told(
         f"{name} is {kind_words(kind)}, and its items cannot {does}",
         sentences(
-            f"{kept} never change once they are made." if kept else None, _was(scene, node.value)
+            f"{kept} never change once they are made." if kept else None,
+            scene.was_sentence(node.value),
         )
         or f"Line {node.lineno} tries it.",
         hints.get(kind),
@@ -99,7 +90,7 @@ def _no_length(scene, node, match):
         f"{scene.code(argument)} is {kind_words(kind)}, and that has no length",
         sentences(
             f"{code('len')} counts what is in a list, text or other container.",
-            _was(scene, argument),
+            scene.was_sentence(argument),
         ),
         hint,
     )
@@ -131,8 +122,12 @@ def _not_iterable(scene, node, match):
         else f"{scene.code(node)} takes one item after the other"
     )
     if not loops and not isinstance(node, ast.Call):
-        return Told(title, sentences("Its items are asked for here.", _was(scene, target)), None)
-    return Told(title, sentences(f"{does}, and here there are none.", _was(scene, target)), hint)
+        return Told(
+            title, sentences("Its items are asked for here.", scene.was_sentence(target)), None
+        )
+    return Told(
+        title, sentences(f"{does}, and here there are none.", scene.was_sentence(target)), hint
+    )
 
 
 def _not_a_container(scene, node, match):
@@ -145,7 +140,7 @@ def _not_a_container(scene, node, match):
         hint = "Call it first: add the parentheses."
     return Told(
         f"{scene.code(right)} is {kind_words(kind)}, and nothing can be in that",
-        sentences(f"{code('in')} looks into a list, text, dict or set.", _was(scene, right)),
+        sentences(f"{code('in')} looks into a list, text, dict or set.", scene.was_sentence(right)),
         hint,
     )
 
@@ -159,7 +154,7 @@ def _text_in(scene, node, match):
         sentences(
             f"{scene.code(node.comparators[0])} is a text.",
             f"{scene.code(left)} is {kind_words(match[1])}.",
-            _was(scene, left),
+            scene.was_sentence(left),
         ),
         f"Turn it into a text first: {code(f'str({scene.reading.source(left)})')}.",
     )
@@ -172,7 +167,7 @@ def _wrong_index(scene, node, match):
     index, name = node.slice, scene.code(node.value)
     container = {"string": "a text", "byte": "bytes"}.get(container, f"a {container}")
     title = f"An index of {container} must be a whole number, not {kind_words(kind)}"
-    happened = sentences(f"{name} is {container}.", _was(scene, index))
+    happened = sentences(f"{name} is {container}.", scene.was_sentence(index))
     hint = None
     if kind == "float":
         hint = f"Divide with {code('//')}, or cut the decimals off with {code('int(…)')}."
@@ -214,7 +209,7 @@ def _slice(scene, node, match):
     if not isinstance(node, ast.Subscript) or not isinstance(node.slice, ast.Slice):
         return None
     bounds = [b for b in (node.slice.lower, node.slice.upper, node.slice.step) if b is not None]
-    values = [_was(scene, bound) for bound in bounds]
+    values = [scene.was_sentence(bound) for bound in bounds]
     return Told(
         "The bounds of a slice must be whole numbers",
         sentences(f"{scene.code(node)} has another kind of value between its brackets.", *values),
