@@ -72,6 +72,9 @@ async function take({ desk, meter, ...run }: Run, event: EngineEvent): Promise<v
     case "rationale":
       desk.update({ rationale: event.text });
       return;
+    case "suspicion":
+    case "disagreements":
+      return;
     case "proposal":
       await weigh({ desk, meter, ...run }, event.proposal);
       return;

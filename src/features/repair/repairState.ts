@@ -1,5 +1,11 @@
 import { z } from "zod";
-import type { EngineFailure, EngineName, Proposal, RepairTask } from "../../domain/engine";
+import {
+  confidenceSchema,
+  type EngineFailure,
+  type EngineName,
+  type Proposal,
+  type RepairTask,
+} from "../../domain/engine";
 import { problemSchema } from "../../domain/problem";
 import { promptMessageSchema } from "../../domain/prompt";
 import { versionsSchema } from "../../domain/sample";
@@ -16,6 +22,7 @@ export const provenFixSchema = z.object({
     fix: z.string(),
     prompt: z.array(promptMessageSchema).readonly().nullable(),
     engine: z.object({ name: z.enum(["search", "endpoint"]), detail: z.string() }),
+    confidence: confidenceSchema.exactOptional(),
   }),
   verdict: verdictSchema,
   /** Of the software that proved it. */
