@@ -7,7 +7,7 @@ import type { RepairRequest } from "../src/domain/engine";
 import { defaultLimits } from "../src/domain/limits";
 import type { Interpreter, InterpreterSource } from "../src/python/interpreter";
 import { recordTrace } from "../src/python/recordTrace";
-import { createSearchEngine } from "../src/python/search";
+import { createSearchEngine } from "../src/python/search/engine";
 import { reusedProcess } from "./processInterpreter";
 
 const datasets = join(fileURLToPath(import.meta.url), "../../../shared/datasets");

@@ -22,7 +22,7 @@ import { createRuntime } from "../python/client";
 import { missingPackages } from "../python/packages/findWheels";
 import { explain } from "../python/packages/packageProblem";
 import type { Runtime } from "../python/runtime";
-import { createSearchEngine } from "../python/search";
+import { createSearchEngine } from "../python/search/engine";
 import { TracemendDatabase } from "../storage/database";
 import { createSampleStorage, type SampleStorage } from "../storage/samples";
 import type { StoreApi } from "zustand";

@@ -85,6 +85,8 @@ export type EngineEvent =
 export type ProposeOptions = {
   /** Seconds after which it proposes what it has. */
   seconds?: number;
+  /** To use them all, whatever was found before. */
+  thorough?: boolean;
 };
 
 /** Something that proposes fixes. Aborting the signal ends the stream without an error. */

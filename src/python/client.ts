@@ -54,6 +54,7 @@ class SandboxRuntime implements Runtime {
   private readonly queued = this.pool.queued("search");
   readonly interpreters: InterpreterSource = {
     fresh: (signal) => this.queued.fresh(signal),
+    slots: this.pool.state.slots,
     preparedFor: (problem) => surrounding(this.queued, problem, findWheels),
   };
 

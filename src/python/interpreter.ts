@@ -73,6 +73,8 @@ export interface Interpreter {
 /** Hands out interpreters in which nothing has run. */
 export interface InterpreterSource {
   fresh(signal?: AbortSignal): Promise<Interpreter>;
+  /** How many it serves at once; 1 where it does not say. */
+  readonly slots?: number;
   /** The same, prepared for what the problem runs with; where it is left out, `surrounding` does it. */
   readonly preparedFor?: (problem: Source) => InterpreterSource;
 }

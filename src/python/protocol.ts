@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { confidenceSchema } from "../domain/engine";
 import { contrastSchema, hardCodingsSchema } from "../domain/fixChecks";
 import { limitsSchema } from "../domain/limits";
 import { discoverySchema, testOutcomeSchema } from "../domain/test";
@@ -142,20 +143,38 @@ export const traceEventSchema = z.discriminatedUnion("kind", [
 ]);
 export type TraceEvent = z.infer<typeof traceEventSchema>;
 
-/** A candidate of the search engine that passed the tests in the reused interpreter. */
+/** An edit of the program's text, as `py/tracemend/search/edits.py` writes it; only carried here. */
+const editSchema = z.looseObject({ family: z.string() }).refine(isShallow, "an edit is nested");
+
+/** What the search engine says while it tries candidates. */
 export const searchEventSchema = z.discriminatedUnion("kind", [
   /**
    * About to try candidate `index`, sent so often that silence is a hang; when asked to be `careful`
-   * before each, so that the one that hangs can be skipped.
+   * before each, so that the one that hangs can be skipped. `total` is null when all single edits
+   * were tried, `tried` counts those of this share.
    */
-  z.object({ kind: z.literal("trying"), index: z.number().int(), total: z.number().int() }),
   z.object({
-    kind: z.literal("found"),
+    kind: z.literal("trying"),
+    index: z.number().int(),
+    tried: z.number().int().nonnegative(),
+    total: z.number().int().nullable(),
+    best: z
+      .object({ passed: z.number().int().nonnegative(), of: z.number().int().positive() })
+      .nullable(),
+  }),
+  /** How suspicious lines of the program are, from 0 to 1. */
+  z.object({
+    kind: z.literal("suspicion"),
+    lines: z.array(z.tuple([z.number().int().positive(), z.number().min(0).max(1)])),
+  }),
+  /** A candidate passed all tests. */
+  z.object({
+    kind: z.literal("plausible"),
     index: z.number().int(),
     fix: z.string(),
-    /** Which operator made the edit, for provenance. */
-    operator: z.string(),
-    rationale: z.string(),
+    edits: z.array(editSchema),
+    /** How likely it was before it was tried; higher is likelier. */
+    score: z.number(),
   }),
 ]);
 export type SearchEvent = z.infer<typeof searchEventSchema>;
@@ -169,6 +188,18 @@ const agreementSchema = z.object({
 });
 
 const source = { program: z.string(), tests: z.string() };
+
+/** What the search engine is given, whatever it is asked. */
+const searched = {
+  ...source,
+  instruction: z.string(),
+  /** Ids of the failing tests, and of all. */
+  failing: z.array(z.string()),
+  all: z.array(z.string()),
+  trace: traceSchema,
+  /** Seconds for one test of one candidate. */
+  seconds: z.number().positive(),
+};
 
 /**
  * Every method of an interpreter: what it takes and gives. `discover` and `judge` are asked of the
@@ -271,23 +302,45 @@ export const methods = {
     result: agreementSchema,
     event: z.never(),
   },
-  /** Try single edits of the program against the tests, the most suspicious places first. */
+  /** Try edits of the program against the tests, the most promising first. */
   search: {
     args: z.object({
-      ...source,
-      instruction: z.string(),
-      /** Ids of the failing tests, and of all. */
-      failing: z.array(z.string()),
-      all: z.array(z.string()),
-      trace: traceSchema,
+      ...searched,
       /** Continue at this candidate: the earlier ones were tried in an interpreter that died. */
       from: z.number().int().nonnegative(),
+      /** Candidates that are known to hang. */
+      skip: z.array(z.number().int()),
       careful: z.boolean(),
-      /** Seconds for one test of one candidate. */
-      seconds: z.number().positive(),
+      /** Which of how many parts of the candidates. */
+      share: z.tuple([z.number().int().nonnegative(), z.number().int().positive()]),
+      /** Candidates to try at most. */
+      most: z.number().int().positive(),
     }),
     result: z.object({ tried: z.number().int(), total: z.number().int() }),
     event: searchEventSchema,
+  },
+  /** Order patches that pass all tests, by what they do on other inputs too. */
+  rank: {
+    args: z.object({
+      ...searched,
+      patches: z.array(
+        z.object({ fix: z.string(), edits: z.array(editSchema), score: z.number() }),
+      ),
+      /** Whether to call the patches with inputs that no test has. */
+      varied: z.boolean(),
+    }),
+    result: z.object({
+      patches: z.array(
+        z.object({ fix: z.string(), rationale: z.string(), confidence: confidenceSchema }),
+      ),
+      disagreements: z.array(
+        z.object({
+          call: z.string(),
+          answers: z.array(z.object({ fix: z.string(), answer: z.string() })),
+        }),
+      ),
+    }),
+    event: z.object({ kind: z.literal("alive") }),
   },
 } as const;
 

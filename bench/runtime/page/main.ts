@@ -124,19 +124,23 @@ const runtimeBench = {
       trace: emptyTrace("t1", { kind: "finished" }),
       from: 0,
       careful: false,
+      skip: [],
+      share: [0, 1] as [number, number],
+      most: 20_000,
       seconds: 1,
     };
-    const seen: { index: number; at: number }[] = [];
+    const seen: { tried: number; at: number }[] = [];
     await interpreter.call("search", args, {
       seconds: 60,
-      onEvent: ({ kind, index }) => {
-        if (kind === "trying" && index >= 0) seen.push({ index, at: performance.now() });
+      onEvent: (event) => {
+        if (event.kind !== "trying" || event.tried === 0) return;
+        seen.push({ tried: event.tried, at: performance.now() });
       },
     });
     interpreter.end();
     const [first, last] = [seen.at(0), seen.at(-1)];
     if (!first || !last) throw new Error("the search tried nothing");
-    return ((last.index - first.index) / (last.at - first.at)) * 1000;
+    return ((last.tried - first.tried) / (last.at - first.at)) * 1000;
   },
   /** Boots so many more interpreters, and keeps them. */
   async hold(count: number): Promise<void> {

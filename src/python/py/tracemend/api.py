@@ -20,6 +20,7 @@ _METHODS = {
     "contrast": ("tracemend.checking.contrasting", "contrast"),
     "agree": ("tracemend.checking.agreeing", "agree"),
     "search": ("tracemend.search.engine", "search"),
+    "rank": ("tracemend.search.ranking.rank", "rank"),
 }
 
 # Modules that programs often import: in the memory snapshot they cost nothing at run time.

@@ -10,6 +10,9 @@ _monitoring = sys.monitoring
 _EVENTS = _monitoring.events
 
 
+_COUNTED = _EVENTS.JUMP | _EVENTS.PY_START
+
+
 class BudgetSpent(Stopped):
     """The candidate called and looped more often than any sensible repair would."""
 
@@ -32,12 +35,10 @@ class Budget:
         self._lines = lines
 
     def __enter__(self):
-        if _monitoring.get_tool(_TOOL) != _NAME:
-            release_tool()
-            _monitoring.use_tool_id(_TOOL, _NAME)
+        _hold_tool()
         _monitoring.register_callback(_TOOL, _EVENTS.JUMP, self._count)
         _monitoring.register_callback(_TOOL, _EVENTS.PY_START, self._count)
-        chosen = _EVENTS.JUMP | _EVENTS.PY_START
+        chosen = _COUNTED
         if self._lines is not None:
             _monitoring.register_callback(_TOOL, _EVENTS.LINE, self._keep_line)
             _monitoring.restart_events()
@@ -52,6 +53,10 @@ class Budget:
                 _monitoring.register_callback(_TOOL, event, None)
         return False
 
+    @property
+    def is_spent(self):
+        return self.spent > self._allowed
+
     def _count(self, *_):
         self.spent += 1
         if self.spent > self._allowed:
@@ -61,6 +66,18 @@ class Budget:
         if code.co_filename == PROGRAM:
             self._lines.add(line)
         return _monitoring.DISABLE
+
+
+def watch(code):
+    """Have a code that runs often counted by every Budget from now on, until `release_tool`."""
+    _hold_tool()
+    _watch(code, _COUNTED)
+
+
+def _hold_tool():
+    if _monitoring.get_tool(_TOOL) != _NAME:
+        release_tool()
+        _monitoring.use_tool_id(_TOOL, _NAME)
 
 
 def release_tool():

@@ -51,10 +51,11 @@ def _parameters(arguments):
 class Context:
     """Facts about one program, its failing trace and what its failing tests expect."""
 
-    def __init__(self, source, trace, expected):
+    def __init__(self, source, trace, expected, instruction=""):
         """`trace` as the protocol has it; `expected` holds literals of failing tests as source."""
         self.source = source
         self.expected = expected
+        self.instruction = instruction
         self.kinds = {}
         self._bound = {}
         for step in trace["steps"]:

@@ -24,6 +24,14 @@ class Edit:
     subject: tuple[int, int]
     about: tuple[str, ...] = ()
 
+    def to_json(self):
+        """The edit as JSON-able data, of which `Edit.of` makes it again."""
+        return {name: getattr(self, name) for name in self.__slots__}
+
+    @classmethod
+    def of(cls, data):
+        return cls(**{**data, "subject": tuple(data["subject"]), "about": tuple(data["about"])})
+
     def apply(self, text):
         """The edited program."""
         return text[: self.start] + self.replacement + text[self.end :]

@@ -2,81 +2,157 @@
 
 import ast
 import warnings
+from itertools import islice
 
 from tracemend import host
 from tracemend.units import find_all
 
-from .budget import release_tool
+from .budget import release_tool, watch
+from .candidate import Candidate
 from .candidates import candidates
+from .codes import compiled, fingerprint
 from .context import Context
-from .evaluate import Evaluator, compiled, fingerprint
-from .explain import Explainer
+from .evaluate import Evaluator
 from .locate import Suspicion
+from .mutants import Schema
+from .pairs import pairs
 from .source import Source
+from .synthesis import Synthesis
 
-_ENOUGH = 5
 # Seconds between two candidates that the app is told of.
 _TELL_EVERY = 0.005
+# Candidates of one kind in a row, where kinds take turns.
+_TURN = 64
 
 
 def search(program, tests, instruction, failing, all, trace, seconds, **rest):
-    """Try single edits; send `trying` now and then and `found` for each that passes all tests.
+    """Try edits of a program; send `trying` now and then and `plausible` for each candidate that
+    passes all tests.
 
-    `rest` holds `from`, the index of the first candidate to try, and `careful`, whether `trying`
-    goes out before each. Gives how many candidates there are and how many were done with, those
-    before `from` included. A program that cannot be parsed or fails no test has none.
+    `rest` holds `from`, the index of the first candidate to try; `skip`, indices of those that are
+    known to hang; `careful`, whether `trying` goes out before each; `share`, which of how many
+    parts of the candidates is tried here; and `most`, how many. Gives how many were done with,
+    those before `from` included. A program that cannot be parsed or fails no test has none.
     """
-    del instruction
-    tell = _Telling(rest["from"], careful=rest["careful"])
     with warnings.catch_warnings(action="ignore"):
         code = compiled(program)
         units = [unit for unit in find_all(program, tests) if unit.id in all]
-        failing_units = [unit for unit in units if unit.id in failing]
-        if code is None or not failing_units:
+        if code is None or not any(unit.id in failing for unit in units):
             return {"tried": 0, "total": 0}
         evaluator = Evaluator(program, tests, units, failing, seconds)
-
-        covered = evaluator.observe(code, tell.alive)
-        source = Source(program)
-        context = Context(source, trace, expected_literals(failing_units))
-        edits = candidates(source, context, Suspicion(source, *covered, trace), tell.alive)
-        explainer = Explainer(source, tests, failing_units, trace, seconds)
+        tell = _Telling(rest["from"], careful=rest["careful"])
+        space = _Space(program, code, evaluator, trace, instruction, tell)
         try:
             with evaluator:
-                tried = _try(program, code, edits, tell, evaluator, explainer)
+                return space.explored(frozenset(rest["skip"]), rest["most"], *rest["share"])
         finally:
             release_tool()
-        return {"tried": tried, "total": len(edits)}
 
 
-def _try(program, code, edits, tell, evaluator, explainer):
-    """Try the edits from `tell.first` on until enough pass; gives how many were done with."""
-    found = 0
-    for index, edit, text, candidate in _different(program, code, edits):
-        if index < tell.first:
-            tell.alive()
-            continue
-        tell.trying(index, len(edits))
-        if evaluator.passes(candidate):
-            rationale = explainer.explain(edit, text)
-            evaluator.restore()
-            event = {"kind": "found", "index": index, "fix": text}
-            host.emit({**event, "operator": edit.family, "rationale": rationale})
-            found += 1
-            if found == _ENOUGH:
-                return index + 1
-    return len(edits)
+class _Space:
+    """All candidates of one program, in the order in which they are tried."""
+
+    def __init__(self, program, code, evaluator, trace, instruction, tell):
+        self._program = program
+        self._evaluator = evaluator
+        self._tell = tell
+        covered = evaluator.observe(code, tell.alive)
+        self._source = Source(program)
+        self._suspicion = Suspicion(self._source, *covered, trace)
+        failing = evaluator.units[: evaluator.failing]
+        self._context = Context(self._source, trace, expected_literals(failing), instruction)
+        self._edits = candidates(self._source, self._context, self._suspicion, tell.alive)
+        self._schema = self._woven()
+        self._trials = {}
+        self._seen = {fingerprint(code)}
+
+    def _woven(self):
+        edits = [edit for edit, _ in self._edits]
+        try:
+            return Schema(self._source, edits, self._tell.alive)
+        except SyntaxError, RecursionError, ValueError:
+            return None
+
+    def explored(self, skip, most, part, parts):
+        """Try this part of the candidates, `most` of them."""
+        if self._schema is not None:
+            watch(self._schema.code)
+        lines = range(1, self._program.count("\n") + 2)
+        scores = [[line, round(self._suspicion(line), 3)] for line in lines]
+        host.emit({"kind": "suspicion", "lines": [one for one in scores if one[1] > 0]})
+        index = -1
+        for index, candidate in enumerate(self._all(part, parts)):
+            if self._tell.tried >= most:
+                break
+            single = index < len(self._edits)
+            if index in skip or (index < self._tell.first and not single):
+                self._tell.alive()
+            elif single or index % parts == part:
+                self._tell.trying(index, len(self._edits) if single else None)
+                self._try(index, candidate)
+        return {"tried": index + 1, "total": index + 1}
+
+    def _all(self, part, parts):
+        # The singles of the other parts come last: what they showed is needed for the pairs.
+        order = sorted(range(len(self._edits)), key=lambda index: (index % parts != part, index))
+        self._order = order
+        yield from map(self._single, order)
+        if self._schema is None:
+            return
+        singles = [(index, edit, score) for index, (edit, score) in enumerate(self._edits)]
+        both = pairs(self._schema, singles, self._trials)
+        yield from _taking_turns(self._grown(), both)
+
+    def _single(self, index):
+        edit, score = self._edits[index]
+        switches = self._schema.switches(index) if self._schema else None
+        names = {**self._schema.off, **switches} if switches else None
+        return Candidate((edit,), names, score)
+
+    def _grown(self):
+        goals = wanted_values(self._evaluator.units)
+        synthesis = Synthesis(self._source, self._context, self._evaluator, self._schema, goals)
+        known = {edit.key(self._program) for edit, _ in self._edits}
+        for grown in synthesis.grown(self._suspicion, self._tell.alive):
+            if grown.edit.key(self._program) not in known:
+                score = grown.edit.prior * self._suspicion(grown.edit.line)
+                yield Candidate((grown.edit,), grown.names, score)
+
+    def _try(self, index, candidate):
+        if candidate.names is None:
+            code = compiled(candidate.text(self._program))
+            if code is None:
+                return
+            trial = self._evaluator.trial(code)
+        else:
+            trial = self._evaluator.trial(self._schema.code, candidate.names)
+        if index < len(self._edits):
+            self._trials[self._order[index]] = trial
+        self._tell.passed(trial.passed, len(self._evaluator.units))
+        if trial.complete:
+            self._propose(index, candidate)
+
+    def _propose(self, index, candidate):
+        text = candidate.text(self._program)
+        code = compiled(text)
+        if code is None or (mark := fingerprint(code)) in self._seen:
+            return
+        self._seen.add(mark)
+        if self._evaluator.confirms(code):
+            edits = [edit.to_json() for edit in candidate.edits]
+            event = {"kind": "plausible", "index": index, "fix": text, "edits": edits}
+            host.emit({**event, "score": round(candidate.score, 6)})
 
 
-def _different(program, code, edits):
-    """Each edit's index, program and code, without those that do what an earlier one does."""
-    seen = {fingerprint(code)}
-    for index, edit in enumerate(edits):
-        text = edit.apply(program)
-        candidate = compiled(text)
-        if candidate is not None and (mark := fingerprint(candidate)) not in seen:
-            seen.add(mark)
-            yield index, edit, text, candidate
+def _taking_turns(*kinds):
+    """What several generators yield, some of each in turn, until all have ended."""
+    waiting = list(kinds)
+    while waiting:
+        for kind in list(waiting):
+            some = list(islice(kind, _TURN))
+            yield from some
+            if len(some) < _TURN:
+                waiting.remove(kind)
 
 
 class _Telling:
@@ -86,32 +162,63 @@ class _Telling:
         self.first = first
         self._careful = careful
         self._told = 0.0
+        self._best = 0
+        self._of = 0
+        self.tried = 0
 
     def alive(self):
-        """Before the first candidate: just a sign of life."""
-        self._tell(self.first - 1, 0)
+        """Before a candidate is tried: just a sign of life."""
+        now = host.seconds()
+        if now - self._told >= _TELL_EVERY:
+            self._tell(now, self.first - 1, 0)
 
     def trying(self, index, total):
         now = host.seconds()
         if self._careful or index == self.first or now - self._told >= _TELL_EVERY:
-            self._told = now
-            self._tell(index, total)
+            self._tell(now, index, total)
 
-    def _tell(self, index, total):
-        host.emit({"kind": "trying", "index": index, "total": total})
+    def passed(self, count, of):
+        """Notes that a candidate was tried, and how many units it passed."""
+        self.tried += 1
+        self._best = max(self._best, count)
+        self._of = of
+
+    def _tell(self, now, index, total):
+        self._told = now
+        best = {"passed": self._best, "of": self._of} if self._of else None
+        event = {"kind": "trying", "index": index, "tried": self.tried, "total": total}
+        host.emit({**event, "best": best})
 
 
 def expected_literals(units):
     """What the failing `assert f(...) == literal` tests expect, as source."""
     found = {}
     for unit in units:
-        try:
-            tree = ast.parse(unit.text)
-        except SyntaxError:
-            continue
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Assert) and isinstance(node.test, ast.Compare):
-                right = ast.unparse(node.test.comparators[-1])
-                if len(right) <= 60:
-                    found.setdefault(right)
+        for right in _right_sides(unit):
+            text = ast.unparse(right)
+            if len(text) <= 60:
+                found.setdefault(text)
     return list(found)
+
+
+def wanted_values(units):
+    """The value that a unit wants a call to give, by the unit's number, where it is a literal."""
+    found = {}
+    for number, unit in enumerate(units):
+        sides = list(_right_sides(unit))
+        if len(sides) == 1:
+            try:
+                found[number] = ast.literal_eval(sides[0])
+            except ValueError:
+                continue
+    return found
+
+
+def _right_sides(unit):
+    try:
+        tree = ast.parse(unit.text)
+    except SyntaxError:
+        return
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assert) and isinstance(node.test, ast.Compare):
+            yield node.test.comparators[-1]

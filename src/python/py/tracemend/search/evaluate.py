@@ -1,16 +1,15 @@
 """Running candidates against the units in this interpreter, each as if nothing had run before."""
 
-import ast
-import importlib
-import sys
 import time
+from dataclasses import dataclass
 
 from tracemend.running.bounds import Stopped
-from tracemend.running.execution import PROGRAM, guarded, new_namespace
+from tracemend.running.execution import guarded, new_namespace
 from tracemend.surroundings.staging import is_bare
 from tracemend.units.stdio_units import compare_output
 
-from .budget import Budget
+from .budget import Budget, watch
+from .modules import Modules
 
 _OUTPUT = 20_000
 # Calls and loop iterations: for the buggy program, for a candidate at least, and for a candidate
@@ -19,10 +18,27 @@ _FIRST_BUDGET = 300_000
 _LEAST_BUDGET = 8_000
 _BLIND_BUDGET = 40_000
 _BUDGET_FACTOR = 10
+# What a candidate may take of them until it has passed a failing unit.
+_TIGHT = 0.2
 # Seconds for a candidate: at least, and how much longer than the buggy program it may take.
 _LEAST_SECONDS = 0.25
 _SECONDS_FACTOR = 20
+# Seconds for a run of the buggy program once one of them did not end.
+_CUT_SECONDS = 0.25
+# Of the failing units so many show how near a candidate comes.
+_WATCHED = 6
 _PASSED, _FAILED, _CUT = "passed", "failed", "cut"
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What trying a candidate showed: which of the watched failing units it passed, as a bit mask,
+    how many units in all, and whether that was every one.
+    """
+
+    mask: int
+    passed: int
+    complete: bool
 
 
 class Evaluator:
@@ -32,15 +48,13 @@ class Evaluator:
     """
 
     def __init__(self, program, tests, units, failing, seconds):
-        self._units = sorted(units, key=lambda unit: unit.id not in failing)
+        self.units = sorted(units, key=lambda unit: unit.id not in failing)
+        self.failing = sum(unit.id in failing for unit in units)
+        self._given_seconds = seconds
         self._limits = {"seconds": seconds, "steps": 0, "output": _OUTPUT}
         self._trying = None
         self.budget = _FIRST_BUDGET
-        self._modules = {
-            name: (module, dict(vars(module)))
-            for name in sorted(_imported(program) | _imported(tests))
-            if (module := _standard_module(name))
-        }
+        self._modules = Modules(program, tests)
 
     @property
     def seconds(self):
@@ -53,27 +67,37 @@ class Evaluator:
         Gives the lines run by failing and by passing units, one set a unit, and sets the budget and
         the seconds by the longest runs that came to their end.
         """
-        failing, passing = [], []
+        lines_of = {}
         longest, slowest = 0, 0.0
-        for unit in self._units:
+        allowed = _FIRST_BUDGET
+        # Those that pass first: they show how long a run takes, where the failing ones may not end.
+        for unit in reversed(self.units):
             before_unit()
             began, lines = time.perf_counter(), set()
-            budget = Budget(_FIRST_BUDGET, (code, *unit.codes), lines)
+            budget = Budget(allowed, (code, *unit.codes), lines)
             outcome = self._outcome(code, unit, budget)
-            (passing if outcome is _PASSED else failing).append(lines)
+            lines_of[unit.id] = lines
             if outcome is not _CUT:
                 longest = max(longest, budget.spent)
                 slowest = max(slowest, time.perf_counter() - began)
+            else:
+                allowed = max(_LEAST_BUDGET, _BUDGET_FACTOR * longest)
+                self._limits["seconds"] = min(self._limits["seconds"], _CUT_SECONDS)
+        self._limits["seconds"] = seconds = self._given_seconds
         self.budget = max(_LEAST_BUDGET, _BUDGET_FACTOR * longest) if longest else _BLIND_BUDGET
         if longest:
-            allowed = _LEAST_SECONDS + _SECONDS_FACTOR * slowest
-            self._limits["seconds"] = min(self._limits["seconds"], allowed)
-        return failing, passing
+            self._limits["seconds"] = min(seconds, _LEAST_SECONDS + _SECONDS_FACTOR * slowest)
+        in_order = [lines_of[unit.id] for unit in self.units]
+        return in_order[: self.failing], in_order[self.failing :]
 
     def __enter__(self):
         """Most candidates fail, and guarding each takes longer than running it: so they are tried
         one after the other under one guard, and guarded alone only when they have passed so far.
         """
+        for unit in self.units:
+            for code in unit.codes:
+                watch(code)
+        # Files of the surroundings are put back by a guard only.
         if is_bare():
             self._trying = guarded(self._limits)
             self._trying.__enter__()
@@ -86,117 +110,114 @@ class Evaluator:
             self._trying = None
         return False
 
-    def passes(self, code):
-        """Whether a candidate passes every unit; stops at the first that fails."""
-        if self._trying is not None and not self._may_pass(code):
-            return False
+    def confirms(self, code):
+        """Whether a candidate passes every unit, each under a guard of its own: what others left
+        behind may have helped it when it was tried.
+        """
         return all(
-            self._outcome(code, unit, self._budgeted(code, unit)) is _PASSED for unit in self._units
+            self._outcome(code, unit, Budget(self.budget, (code, *unit.codes))) is _PASSED
+            for unit in self.units
         )
 
-    def _may_pass(self, code):
-        """Whether it passes every unit when tried: what others left behind may have helped."""
-        run = self._trying
+    def trial(self, code, names=None):
+        """Try a candidate: `names` are put into its namespace before it is executed. A code that is
+        tried often wants to be under `watch`, and then needs names.
+        """
+        tight = int(self.budget * _TIGHT)
+        found, was_cut = self._tried(code, names, tight)
+        if was_cut and (found.mask or self.failing == 1):
+            found, _ = self._tried(code, names, self.budget)
+        return found
+
+    def run_one(self, code, number, names=None, after=None):
+        """Run a unit, by its number, for what the names do meanwhile, or what `after` does with the
+        namespace before the unit begins; gives whether it passed.
+        """
+        if self._trying is not None:
+            self._trying.again("")
         try:
-            for unit in self._units:
-                run.again(unit.stdin or "")
-                if not self._runs(code, unit, self._budgeted(code, unit), run):
-                    return False
-            return True
-        except BaseException:
-            return False
+            budget = Budget(self.budget, () if names else (code,))
+            return self._tried_once(code, self.units[number], budget, names, after) is _PASSED
         finally:
-            run.rest()
+            if self._trying is not None:
+                self._trying.rest()
 
-    def _budgeted(self, code, unit):
-        return Budget(self.budget, (code, *unit.codes))
-
-    def _outcome(self, code, unit, budget):
-        """_CUT for a run that one of our bounds ended: on a slow machine time may be the first."""
+    def alone(self, call):
+        """The result of `call`, which enters user code, under a guard of its own."""
         try:
-            with guarded(self._limits, unit.stdin) as run:
-                return _PASSED if self._runs(code, unit, budget, run) else _FAILED
+            with guarded(self._limits, ""):
+                return call()
+        finally:
+            self._modules.restore()
+
+    def _tried(self, code, names, allowed):
+        """What the units show, and whether the budget ended one of them."""
+        mask = passed = 0
+        was_cut = False
+        watched = min(self.failing, _WATCHED)
+        codes = () if names else (code,)
+        try:
+            if self._trying is not None:
+                self._trying.again("")
+            for number, unit in enumerate(self.units):
+                if number in (watched, self.failing) and passed < number:
+                    break
+                budget = Budget(allowed, codes)
+                outcome = self._tried_once(code, unit, budget, names)
+                if outcome is _PASSED:
+                    passed += 1
+                    mask |= 1 << number if number < watched else 0
+                    continue
+                was_cut = was_cut or budget.is_spent
+                if number >= watched or (outcome is _CUT and not budget.is_spent):
+                    break
+        finally:
+            if self._trying is not None:
+                self._trying.rest()
+        return Trial(mask, passed, passed == len(self.units)), was_cut
+
+    def _tried_once(self, code, unit, budget, names, after=None):
+        run = self._trying
+        if run is None:
+            return self._outcome(code, unit, budget, names, after)
+        try:
+            if unit.kind == "stdio":
+                run.again(unit.stdin)
+            return _PASSED if self._runs(code, unit, budget, run, names, after) else _FAILED
         except Stopped:
             return _CUT
         except BaseException:
             return _FAILED
 
-    def _runs(self, code, unit, budget, run):
+    def _outcome(self, code, unit, budget, names=None, after=None):
+        """_CUT for a run that one of our bounds ended: on a slow machine time may be the first."""
+        try:
+            with guarded(self._limits, unit.stdin) as run:
+                return _PASSED if self._runs(code, unit, budget, run, names, after) else _FAILED
+        except Stopped:
+            return _CUT
+        except BaseException:
+            return _FAILED
+
+    def _runs(self, code, unit, budget, run, names=None, after=None):
         """Whether a unit's output is the expected one; other failures raise."""
         try:
             with budget:
-                _execute(code, unit, new_namespace("__main__" if unit.runs_as_main else "program"))
+                namespace = new_namespace("__main__" if unit.runs_as_main else "program")
+                if names:
+                    namespace.update(names)
+                _execute(code, unit, namespace, after)
         finally:
-            self.restore()
+            self._modules.restore()
         return unit.kind != "stdio" or not compare_output(unit.expected_output, run.output)
 
-    def restore(self):
-        """Put back what the program may have changed in the modules that it imports."""
-        for name, (module, contents) in self._modules.items():
-            sys.modules[name] = module
-            namespace = vars(module)
-            namespace.update(contents)
-            if len(namespace) != len(contents):
-                for extra in namespace.keys() - contents.keys():
-                    del namespace[extra]
-        random = self._modules.get("random")
-        if random:
-            random[0].seed(0)
 
-
-def _execute(code, unit, namespace):
+def _execute(code, unit, namespace, after):
     try:
         exec(code, namespace)
     except SystemExit as error:
         if not unit.runs_as_main or error.code not in (None, 0):
             raise
+    if after is not None:
+        after(namespace)
     unit.run(namespace)
-
-
-def _standard_module(name):
-    """A module of the standard library, imported if need be; None for any other name."""
-    if name.partition(".")[0] not in sys.stdlib_module_names:
-        return None
-    try:
-        return importlib.import_module(name)
-    except ImportError:
-        return None
-
-
-def _imported(text):
-    """Names of the modules that a text imports; none when it cannot be parsed."""
-    try:
-        tree = ast.parse(text)
-    except SyntaxError:
-        return set()
-    names = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            names.update(alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            names.add(node.module)
-    return names - {"__main__", "builtins", "sys"}
-
-
-def compiled(text):
-    """The code of a candidate, or None when it is not a program."""
-    try:
-        return compile(text, PROGRAM, "exec", dont_inherit=True)
-    except SyntaxError, ValueError, OverflowError:
-        return None
-
-
-def fingerprint(code):
-    """Equal for two codes that do the same, wherever their lines are."""
-    return (
-        code.co_code,
-        code.co_names,
-        code.co_varnames,
-        code.co_freevars,
-        tuple(
-            fingerprint(constant)
-            if hasattr(constant, "co_code")
-            else (type(constant), repr(constant))
-            for constant in code.co_consts
-        ),
-    )

@@ -28,10 +28,12 @@ class Explainer:
         self._unit = (shown or failing)[0]
         self._shown = trace if shown else None
 
-    def explain(self, edit, fix):
-        """The rationale of an edit that passed all tests, as Markdown."""
-        wrong, repaired = cause(edit, self._source)
-        before, after = self._evidence(edit, fix, self._run(fix))
+    def explain(self, edits, fix):
+        """The rationale of the edits that together passed all tests, as Markdown."""
+        causes = [cause(edit, self._source) for edit in sorted(edits, key=lambda edit: edit.start)]
+        wrong = " ".join(one for one, _ in causes)
+        repaired = _joined([repaired for _, repaired in causes])
+        before, after = self._evidence(edits[0], fix, self._run(fix))
         observed, outcome = self._observation.observed, self._observation.outcome
         clauses = f"{after}, and {outcome}" if after else outcome
         return f"{observed} {wrong}{before}\n\n{repaired}, {clauses}."
@@ -119,6 +121,12 @@ class Explainer:
             if is_call and value not in (None, default):
                 return f" In this run, {did(step, {edit.line})}."
         return ""
+
+
+def _joined(beginnings):
+    """The beginnings of some sentences as that of one."""
+    first, *others = beginnings
+    return " and ".join([first, *(text[:1].lower() + text[1:] for text in others)])
 
 
 def _ends_call(step):

@@ -13,7 +13,8 @@ _BLOCKS = ("body", "orelse", "finalbody")
 _ATOM, _ARITHMETIC, _COMPARISON, _LOGIC, _LOOSE = 4, 3, 2, 1, 0
 
 
-def _tightness(node):
+def tightness(node):
+    """How tightly an expression holds together: the more, the less it needs parentheses."""
     match node:
         case ast.BinOp():
             return _ARITHMETIC
@@ -188,4 +189,4 @@ class Source:
             tree = ast.parse(text, mode="eval").body
         except SyntaxError:
             return text
-        return text if _tightness(tree) >= wanted else f"({text})"
+        return text if tightness(tree) >= wanted else f"({text})"

@@ -1,0 +1,91 @@
+"""What speaks for and against a patch that passes the tests."""
+
+import ast
+from dataclasses import dataclass
+from math import log
+
+from ..source import Source
+
+_SPECIAL = ("guard",)
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """Of one patch. Shares are from 0 to 1."""
+
+    # Natural logarithm of the score that the search gave it, and how many edits it is made of.
+    score: float
+    edits: int
+    # Whether it is a new expression, found by values alone, and whether it answers a case apart.
+    grown: bool
+    special: bool
+    # Constants that only tests have; and whether what it returns is a value that a test expects.
+    from_tests: int
+    # The share of calls like those of the tests that it answers as the buggy program does, and that
+    # it fails to answer where the buggy program does.
+    unchanged: float
+    broken: float
+    # The share of the weight of all patches that answer as it does, and how many answer otherwise.
+    agreement: float
+    rivals: int
+    # Tests, and those of them that failed.
+    tests: int
+    failing: int
+    # Parameters that the buggy program does not use and it does.
+    uses: int
+
+    def vector(self):
+        """As numbers for the model of `confidence.py`, in the order of its weights."""
+        return (
+            1.0,
+            max(self.score, -8.0),
+            float(self.edits > 1),
+            float(self.grown),
+            float(self.special),
+            float(min(self.from_tests, 2)),
+            self.unchanged,
+            self.broken,
+            self.agreement,
+            log(1 + self.rivals),
+            log(1 + self.tests),
+            self.failing / self.tests,
+            float(self.uses > 0),
+        )
+
+
+def constants_of(text):
+    """The constants of a program, docstrings left out, as source."""
+    try:
+        tree = ast.parse(text)
+    except SyntaxError:
+        return set()
+    bare = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    return {
+        repr(node.value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and id(node) not in bare
+    }
+
+
+def unused_parameters(text):
+    """The parameters that their functions never read."""
+    found = set()
+    for function in ast.walk(Source(text).tree):
+        if isinstance(function, ast.FunctionDef):
+            names = {
+                node.id
+                for part in function.body
+                for node in ast.walk(part)
+                if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
+            }
+            found |= {
+                (function.name, argument.arg)
+                for argument in function.args.args
+                if argument.arg not in names and argument.arg != "self"
+            }
+    return found
+
+
+def is_special(edits):
+    """Whether an edit answers a case apart."""
+    return any(edit.family in _SPECIAL for edit in edits)
