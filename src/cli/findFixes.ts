@@ -57,10 +57,18 @@ export async function findFixes(
   }
   const { tests } = discovery;
   const outcomes = await runtime.judge(problem, tests, { limits });
+  const unread = outcomes.find(({ status }) => status === "syntaxError");
+  if (unread) {
+    const note = `The program cannot be read: ${unread.message}`;
+    return { kind: "unreadable", ...nothing, note };
+  }
   const failing = outcomes.find(({ status }) => status !== "passed");
   if (failing === undefined && tests.length > 0) {
-    const note = "There is nothing to repair: the program passes all its tests.";
-    return { kind: "passing", ...nothing, note };
+    const isTested = tests.some(({ kind }) => kind !== "program");
+    const why = isTested
+      ? "the program passes all its tests."
+      : "the program runs to its end, and there is no test of what it should do.";
+    return { kind: "passing", ...nothing, note: `There is nothing to repair: ${why}` };
   }
   const trace = await runtime.trace(problem, failing?.testId ?? null, { limits });
   const task = { problem, tests, outcomes, trace };
@@ -99,7 +107,7 @@ async function search(
       onProgress?.(candidates);
     }
     if (event.type === "exhausted") ({ note } = event);
-    if (event.type === "failed") note = Object.values(event.failure).join(" ");
+    if (event.type === "failed") note = `${event.failure.what} ${event.failure.why}`;
   }
   return { proposals, disagreements, candidates, seconds: passed(), firstSeconds, note };
 }

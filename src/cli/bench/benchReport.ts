@@ -26,7 +26,9 @@ export type BenchReport = {
 /** How many patches of a task count. */
 const counted = 3;
 
-export const firstPatches = ({ patches }: Pick<BenchedBug, "patches">) => patches.slice(0, counted);
+/** Those of a task's patches that count: the ones that users are shown. */
+export const firstPatches = <P>({ patches }: { patches: readonly P[] }): P[] =>
+  patches.slice(0, counted);
 
 /** `hasHidden` tells of which tasks there are hidden inputs. */
 export function totalsOf(
@@ -37,7 +39,7 @@ export function totalsOf(
   const sum = (figure: (task: BenchedBug) => number) =>
     tasks.reduce((total, task) => total + figure(task), 0);
   const confident = tasks
-    .flatMap(firstPatches)
+    .flatMap((task) => firstPatches(task))
     .filter(({ grade, hidden }) => grade === "confident" && hidden !== null);
   const [candidates, seconds] = [sum((task) => task.candidates), sum((task) => task.seconds)];
   return {
