@@ -46,33 +46,50 @@ export async function benchBug(
   const problem = { id, title: id, instruction, program, tests, heldOut: "", provenance };
   const found = await findFixes(runtime, problem, { budget, limits });
   const patches = patchesOf(found, `${id.replaceAll("/", "-")}.py`, program);
-  const hidden = row === null ? null : await hiddenVerdicts(runtime, patches, row);
-  const unjudged = hidden === "lost" ? " The hidden inputs could not be judged." : "";
+  const hidden = row === null ? [] : await hiddenVerdicts(runtime, patches, row);
+  const judged = patches.map((patch, index) => ({ ...patch, hidden: hidden[index] ?? null }));
   const { candidates, seconds, firstSeconds, note } = found;
-  const verdicts = hidden === "lost" ? null : hidden;
-  const judged = patches.map((patch, index) => ({ ...patch, hidden: verdicts?.[index] ?? null }));
   const plausible = patches.length > 0;
-  const task = { id, plausible, patches: judged, candidates, seconds, note: note + unjudged };
+  const task = { id, plausible, patches: judged, candidates, seconds, note };
   return { task, firstSeconds };
 }
 
-/** `lost`: a patch brought the interpreter down in which the hidden inputs are judged. */
+/** For each patch; null where the reference answers none of the inputs. */
 async function hiddenVerdicts(
-  { interpreters }: RepairRuntime,
+  runtime: RepairRuntime,
   patches: readonly Patch[],
   row: string,
-): Promise<HiddenVerdict[] | "lost"> {
-  if (patches.length === 0) return [];
+): Promise<(HiddenVerdict | null)[]> {
+  const programs = patches.map(({ program }) => program);
+  const agreements = await agreementsOf(runtime, programs, row);
+  if (agreements !== null) return agreements.map(verdictOf);
+  // One of them brought the interpreter down with it: each gets its own.
+  const verdicts = [];
+  for (const program of programs) {
+    const [alone] = (await agreementsOf(runtime, [program], row)) ?? [];
+    verdicts.push(alone ? verdictOf(alone) : { right: false, inputs: 0, agreed: 0, first: null });
+  }
+  return verdicts;
+}
+
+function verdictOf(agreement: Agreement): HiddenVerdict | null {
+  const { inputs, agreed } = agreement;
+  return inputs === 0 ? null : { right: agreed === inputs, ...agreement };
+}
+
+/** Null where the interpreter did not survive them. */
+async function agreementsOf(
+  { interpreters }: RepairRuntime,
+  programs: string[],
+  row: string,
+): Promise<Agreement[] | null> {
+  if (programs.length === 0) return [];
   const interpreter = await interpreters.fresh();
   try {
-    const args = { programs: patches.map(({ program }) => program), row, seconds: hiddenSeconds };
-    const agreements = await interpreter.call("agree", args, { seconds: wholeHiddenSeconds });
-    return agreements.map((one) => ({
-      right: one.inputs > 0 && one.agreed === one.inputs,
-      ...one,
-    }));
+    const args = { programs, row, seconds: hiddenSeconds };
+    return await interpreter.call("agree", args, { seconds: wholeHiddenSeconds });
   } catch (error) {
-    if (error instanceof InterpreterEnded) return "lost";
+    if (error instanceof InterpreterEnded) return null;
     throw error;
   } finally {
     interpreter.end();

@@ -9,7 +9,7 @@ const hiddenSchema = z.object({
   prompt: z.string(),
   canonical_solution: z.string(),
   base_input: z.array(z.unknown()),
-  plus_input: z.array(z.unknown()),
+  plus_input: z.unknown(),
 });
 
 /**

@@ -20,10 +20,10 @@ class HiddenRow:
         self.entry = row["entry_point"]
         # The prompt of HumanEval begins the function, that of MBPP is a comment before it.
         self.reference = row["prompt"] + row["canonical_solution"]
-        asserts = ast.parse(row.get("assertion", ""))
-        inputs = [*row["base_input"], *row["plus_input"]]
+        asserts = ast.parse(row.get("assertion") or "")
+        inputs = [*row["base_input"], *(row.get("plus_input") or [])]
         self.inputs = restored(inputs, asserts, self.entry)
-        self._near = row.get("atol", 0)
+        self._near = row.get("atol") or 0
         self._tests = [node.test for node in ast.walk(asserts) if isinstance(node, ast.Assert)]
         self._as_sets = bool(self._tests) and all(map(_compares_sets, self._tests))
         self._as_truths = bool(self._tests) and all(map(self._asks_truth, self._tests))
