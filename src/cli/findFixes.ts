@@ -1,4 +1,10 @@
-import { visibleTo, type Disagreement, type Proposal, type RepairTask } from "../domain/engine";
+import {
+  visibleTo,
+  type Disagreement,
+  type Engine,
+  type Proposal,
+  type RepairTask,
+} from "../domain/engine";
 import type { Limits } from "../domain/limits";
 import type { Problem } from "../domain/problem";
 import type { Verdict } from "../domain/verdict";
@@ -16,8 +22,6 @@ export type RepairOptions = {
   /** Seconds that the engine may look. */
   budget: number;
   limits: Limits;
-  /** Told now and then how many candidates were tried. */
-  onProgress?: (tried: number) => void;
 };
 
 /** A proposal that passed all tests when it was judged apart from the engine. */
@@ -47,6 +51,7 @@ export async function findFixes(
   runtime: RepairRuntime,
   problem: Problem,
   options: RepairOptions,
+  engine: Engine = createSearchEngine(runtime.interpreters),
 ): Promise<Found> {
   const { limits } = options;
   const discovery = await runtime.discover(problem);
@@ -72,7 +77,7 @@ export async function findFixes(
   }
   const trace = await runtime.trace(problem, failing?.testId ?? null, { limits });
   const task = { problem, tests, outcomes, trace };
-  const { proposals, ...searched } = await search(runtime, task, options);
+  const { proposals, ...searched } = await search(engine, task, options);
   const fixes = [];
   for (const proposal of inRank(proposals)) {
     const verdict = await verdictOf(runtime, task, proposal, limits);
@@ -84,9 +89,9 @@ export async function findFixes(
 type Searched = Omit<Found, "kind" | "fixes"> & { proposals: readonly Proposal[] };
 
 async function search(
-  { interpreters }: RepairRuntime,
+  engine: Engine,
   task: RepairTask,
-  { budget, onProgress }: RepairOptions,
+  { budget }: RepairOptions,
 ): Promise<Searched> {
   const began = performance.now();
   const passed = () => (performance.now() - began) / 1000;
@@ -95,7 +100,6 @@ async function search(
   let [candidates, note] = [0, "The budget was used up."];
   let firstSeconds: number | null = null;
   const signal = AbortSignal.timeout((budget + graceSeconds) * 1000);
-  const engine = createSearchEngine(interpreters);
   for await (const event of engine.propose(visibleTo(task), signal, { seconds: budget })) {
     if (event.type === "proposal") {
       firstSeconds ??= passed();
@@ -104,7 +108,6 @@ async function search(
     if (event.type === "disagreements") ({ disagreements } = event);
     if (event.type === "progress" || event.type === "exhausted") {
       candidates = Math.max(candidates, event.tried);
-      onProgress?.(candidates);
     }
     if (event.type === "exhausted") ({ note } = event);
     if (event.type === "failed") note = `${event.failure.what} ${event.failure.why}`;
