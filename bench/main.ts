@@ -1,4 +1,5 @@
 /** `npm run bench -- NAME`: runs one benchmark and prints its figures. */
+import { calibration } from "./calibration";
 import { repair } from "./repair";
 import { runtime } from "./runtime";
 import { scrub } from "./scrub";
@@ -7,6 +8,7 @@ import { startup } from "./startup";
 import { trace } from "./trace";
 
 const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
+  calibration,
   repair,
   runtime,
   scrub,

@@ -44,6 +44,31 @@ describe("a command line", () => {
     });
   });
 
+  it("asks for a repair", () => {
+    expect(parseCommand("repair p.py --tests t.py --budget 2.5 --stdin in.txt".split(" "))).toEqual(
+      {
+        kind: "repair",
+        program: "p.py",
+        tests: "t.py",
+        budget: 2.5,
+        json: false,
+        limits: defaultLimits,
+        ...{ stdin: "in.txt", files: [], seed: null, clock: null },
+      },
+    );
+  });
+
+  it("asks for a data set to be repaired", () => {
+    expect(parseCommand(["bench-repair", "d.jsonl"])).toEqual({
+      ...{ kind: "bench-repair", dataset: "d.jsonl", hidden: null, limit: null, budget: 10 },
+      json: false,
+    });
+    const line = "bench-repair d.jsonl --hidden h.jsonl --limit 3 --budget 30 --json";
+    expect(parseCommand(line.split(" "))).toMatchObject({
+      ...{ hidden: "h.jsonl", limit: 3, budget: 30, json: true },
+    });
+  });
+
   it.each([
     ["", "No command was given."],
     ["run p.py", 'There is no command "run".'],
@@ -63,6 +88,12 @@ describe("a command line", () => {
     ["verify", "No program was given."],
     ["verify p.py", "No tests were given: --tests TESTS.py is missing."],
     ["verify p.py --tests t.py --form cwm", "Unknown option '--form'"],
+    ["repair p.py", "No tests were given: --tests TESTS.py is missing."],
+    ["repair p.py --tests t.py --budget 0", "--budget takes a number above 0"],
+    ["bench-repair", "No data set was given."],
+    ["bench-repair a.jsonl b.jsonl", "There can be only one data set, not b.jsonl too."],
+    ["bench-repair a.jsonl --limit 0", '--limit takes a whole number from 1 on, not "0".'],
+    ["bench-repair a.jsonl --seed 1", "Unknown option '--seed'"],
   ])("is refused: %s", (line, message) => {
     const parsing = () => parseCommand(line.split(" ").filter((word) => word !== ""));
     expect(parsing).toThrow(BadUsage);

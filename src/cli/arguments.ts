@@ -36,7 +36,28 @@ export type TraceCommand = RunCommand & {
 
 export type VerifyCommand = RunCommand & { kind: "verify"; tests: string; json: boolean };
 
-export type Command = TraceCommand | VerifyCommand;
+export type RepairCommand = RunCommand & {
+  kind: "repair";
+  tests: string;
+  /** Seconds that the engine may look. */
+  budget: number;
+  json: boolean;
+};
+
+export type BenchRepairCommand = {
+  kind: "bench-repair";
+  /** Files, not read yet. */
+  dataset: string;
+  hidden: string | null;
+  /** How many bugs, from the first on; null for all. */
+  limit: number | null;
+  budget: number;
+  json: boolean;
+};
+
+export type Command = TraceCommand | VerifyCommand | RepairCommand | BenchRepairCommand;
+
+const defaultBudget = 10;
 
 const running = "[--stdin FILE] [--file FILE]... [--seed N] [--clock 2025-01-01T12:00:00Z]";
 
@@ -44,7 +65,11 @@ export const usage = `usage: npm run -s tracemend -- trace PROGRAM.py [--tests T
          [--form ${outputForms.join("|")}] [--seconds S] [--steps N]
          ${running}
        npm run -s tracemend -- verify PROGRAM.py --tests TESTS.py [--json] [--seconds S]
-         ${running}`;
+         ${running}
+       npm run -s tracemend -- repair PROGRAM.py --tests TESTS.py [--budget SECONDS] [--json]
+         [--seconds S] ${running}
+       npm run -s tracemend -- bench-repair DATASET.jsonl [--hidden FILE] [--limit N]
+         [--budget SECONDS] [--json]`;
 
 /** @throws BadUsage */
 export function parseCommand(args: string[]): Command {
@@ -54,6 +79,10 @@ export function parseCommand(args: string[]): Command {
       return traceCommand(rest);
     case "verify":
       return verifyCommand(rest);
+    case "repair":
+      return repairCommand(rest);
+    case "bench-repair":
+      return benchRepairCommand(rest);
     case undefined:
       throw new BadUsage("No command was given.");
     default:
@@ -88,9 +117,46 @@ function traceCommand(args: string[]): TraceCommand {
 function verifyCommand(args: string[]): VerifyCommand {
   const { values, positionals } = parse(args, { ...runOptions, json: flag } as const);
   const command = runCommand(values, positionals);
-  const { tests, json = false } = values;
+  return { kind: "verify", ...command, tests: given(values.tests), json: values.json ?? false };
+}
+
+function repairCommand(args: string[]): RepairCommand {
+  const options = { ...runOptions, json: flag, budget: text } as const;
+  const { values, positionals } = parse(args, options);
+  const command = runCommand(values, positionals);
+  const [tests, budget] = [given(values.tests), budgetOf(values.budget)];
+  return { kind: "repair", ...command, tests, budget, json: values.json ?? false };
+}
+
+function benchRepairCommand(args: string[]): BenchRepairCommand {
+  const options = { hidden: text, limit: text, budget: text, json: flag } as const;
+  const { values, positionals } = parse(args, options);
+  const { hidden = null, limit, json = false } = values;
+  return {
+    kind: "bench-repair",
+    dataset: only(positionals, "data set"),
+    hidden,
+    limit: limit === undefined ? null : wholeNumber("--limit", limit),
+    budget: budgetOf(values.budget),
+    json,
+  };
+}
+
+function given(tests: string | undefined): string {
   if (tests === undefined) throw new BadUsage("No tests were given: --tests TESTS.py is missing.");
-  return { kind: "verify", ...command, tests, json };
+  return tests;
+}
+
+const budgetOf = (budget: string | undefined): number =>
+  budget === undefined ? defaultBudget : positive("--budget", budget);
+
+/** The one file that a command is about. */
+function only([file, ...more]: readonly string[], what: string): string {
+  if (file === undefined) throw new BadUsage(`No ${what} was given.`);
+  if (more.length > 0) {
+    throw new BadUsage(`There can be only one ${what}, not ${more.join(" ")} too.`);
+  }
+  return file;
 }
 
 type RunValues = {
@@ -102,13 +168,9 @@ type RunValues = {
 };
 
 function runCommand(values: RunValues, positionals: readonly string[]): RunCommand {
-  const [program, ...more] = positionals;
-  if (program === undefined) throw new BadUsage("No program was given.");
-  if (more.length > 0)
-    throw new BadUsage(`There can be only one program, not ${more.join(" ")} too.`);
   const { seconds, stdin, file, seed, clock } = values;
   return {
-    program,
+    program: only(positionals, "program"),
     limits: {
       ...defaultLimits,
       ...(seconds !== undefined && { seconds: positive("--seconds", seconds) }),

@@ -1,15 +1,13 @@
-import { execFile } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Trace } from "../domain/trace";
 import { readTraceFile } from "../domain/traceFile";
 import { readGoldenCases } from "../testing/goldenCases";
+import { tracemend } from "../testing/tracemendCommand";
 import { usage } from "./arguments";
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 let folder: string;
 
 beforeAll(() => {
@@ -24,20 +22,6 @@ function write(name: string, text: string): string {
   const path = join(folder, name);
   writeFileSync(path, text);
   return path;
-}
-
-type Ended = { status: number | string | null | undefined; stdout: string; stderr: string };
-
-/** Runs the command as a user does, with a secret in its environment. */
-function tracemend(...args: string[]): Promise<Ended> {
-  return new Promise((resolve) => {
-    const options = { cwd: root, env: { ...process.env, TRACEMEND_SECRET: "swordfish" } };
-    execFile("npm", ["run", "-s", "tracemend", "--", ...args], options, (error, stdout, stderr) => {
-      // npm may warn about its own configuration.
-      const words = stderr.replace(/^npm warn .*\n/gm, "");
-      resolve({ status: error ? error.code : 0, stdout, stderr: words });
-    });
-  });
 }
 
 /** The trace of a file that was printed. */

@@ -8,11 +8,16 @@ import { ProcessRuntime } from "../python/process/processRuntime";
 import {
   parseCommand,
   usage,
+  type BenchRepairCommand,
   type OutputForm,
+  type RepairCommand,
   type TraceCommand,
   type VerifyCommand,
 } from "./arguments";
 import { BadUsage } from "./badUsage";
+import { benchRepair } from "./bench/benchRepair";
+import { totalsWords } from "./bench/benchReport";
+import { isRepaired, repairedJson, repairedWords, repairProgram } from "./repair";
 import { readSource, traceSource, type Traced } from "./trace";
 import { isPassed, readTask, verifiedJson, verifiedWords, verifySource } from "./verify";
 import { endInWords, keptStepsInWords } from "./words";
@@ -57,6 +62,26 @@ async function verify(command: VerifyCommand): Promise<number> {
   }
 }
 
+async function repair(command: RepairCommand): Promise<number> {
+  const runtime = new ProcessRuntime();
+  try {
+    const repaired = await repairProgram(command, runtime);
+    process.stdout.write(command.json ? `${repairedJson(repaired)}\n` : repairedWords(repaired));
+    return isRepaired(repaired) ? status.done : status.failed;
+  } finally {
+    runtime.end();
+  }
+}
+
+async function bench(command: BenchRepairCommand): Promise<number> {
+  const report = await benchRepair(command, (line) => {
+    (command.json ? process.stderr : process.stdout).write(`${line}\n`);
+  });
+  const { totals } = report;
+  process.stdout.write(`${command.json ? JSON.stringify(report) : totalsWords(totals)}\n`);
+  return status.done;
+}
+
 async function main(args: string[]): Promise<number> {
   const command = parseCommand(args);
   switch (command.kind) {
@@ -64,6 +89,10 @@ async function main(args: string[]): Promise<number> {
       return trace(command);
     case "verify":
       return verify(command);
+    case "repair":
+      return repair(command);
+    case "bench-repair":
+      return bench(command);
   }
 }
 

@@ -2,7 +2,7 @@ import { withSurroundings } from "../domain/surroundings";
 import type { Discovery, Test, TestOutcome } from "../domain/test";
 import { passedCount } from "../domain/verdict";
 import type { Runtime, Source } from "../python/runtime";
-import type { VerifyCommand } from "./arguments";
+import type { RepairCommand, VerifyCommand } from "./arguments";
 import { readText } from "./files";
 import { readSurroundings } from "./surroundings";
 
@@ -12,7 +12,7 @@ export type Verified =
   | { kind: "unreadable"; discovery: Extract<Discovery, { kind: "unreadable" }> };
 
 /** @throws BadUsage for a file that cannot be read. */
-export function readTask(command: VerifyCommand): Source {
+export function readTask(command: VerifyCommand | RepairCommand): Source {
   const surroundings = readSurroundings(command);
   return {
     program: readText(command.program),

@@ -186,6 +186,7 @@ const agreementSchema = z.object({
   /** The first input with another answer. */
   first: z.object({ call: z.string(), expected: z.string(), actual: z.string() }).nullable(),
 });
+export type Agreement = z.infer<typeof agreementSchema>;
 
 const source = { program: z.string(), tests: z.string() };
 
@@ -288,18 +289,18 @@ export const methods = {
     event: z.never(),
   },
   /**
-   * On how many hidden inputs a program answers as a reference does, for measuring repairs. Both run in the
+   * On how many hidden inputs programs answer as a reference does, for measuring repairs. All run in the
    * same interpreter: no verdict is made of it.
    */
   agree: {
     args: z.object({
-      program: z.string(),
+      programs: z.array(z.string()),
       /** A row of EvalPlus (arXiv:2305.01210) as text: JSON knows more numbers in Python than here. */
       row: z.string(),
-      /** For each of the two programs. */
+      /** For each program; up to three times as many where the reference is slow. */
       seconds: z.number().positive(),
     }),
-    result: agreementSchema,
+    result: z.array(agreementSchema),
     event: z.never(),
   },
   /** Try edits of the program against the tests, the most promising first. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readRows } from "./rows";
 
 /** A buggy program of a published data set, with the tests that it fails. */
 export type Bug = {
@@ -81,4 +82,13 @@ const mbppBug = z
   }));
 
 /** A row of any of the sets, as it was published. */
-export const bugSchema = z.union([humanEvalPack, quixBugs, mbppBug]);
+const bugSchema = z.union([humanEvalPack, quixBugs, mbppBug]);
+
+/**
+ * The bugs of a data set, in its order.
+ * @throws BrokenRow for the first line that is no such row.
+ */
+export function readBugs(jsonl: string): Bug[] {
+  const shape = "HumanEvalPack (Python), QuixBugs or mbpp-llm-bugs";
+  return readRows(jsonl, bugSchema, shape).map(({ row }) => row);
+}

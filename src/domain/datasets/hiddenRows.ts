@@ -1,14 +1,23 @@
 import { z } from "zod";
+import { readRows } from "./rows";
 
-/** The name of a task in a set of hidden inputs, such as `HumanEval/0` or `Mbpp/2`. */
-const namedSchema = z.object({ task_id: z.string() });
+/** What is used of a row of EvalPlus; Python reads the rest. */
+const hiddenSchema = z.object({
+  /** Such as `HumanEval/0` or `Mbpp/2`. */
+  task_id: z.string(),
+  entry_point: z.string(),
+  prompt: z.string(),
+  canonical_solution: z.string(),
+  base_input: z.array(z.unknown()),
+  plus_input: z.unknown(),
+});
 
 /**
  * Rows of EvalPlus (arXiv:2305.01210) by task. They stay text: Python reads their inputs, for JSON's
  * numbers are not JavaScript's.
- * @throws z.ZodError, SyntaxError for a line that is no such row.
+ * @throws BrokenRow for the first line that is no such row.
  */
 export function hiddenRows(jsonl: string): ReadonlyMap<string, string> {
-  const rows = jsonl.split("\n").filter((line) => line.trim() !== "");
-  return new Map(rows.map((row) => [namedSchema.parse(JSON.parse(row)).task_id, row]));
+  const rows = readRows(jsonl, hiddenSchema, "EvalPlus");
+  return new Map(rows.map(({ row, text }) => [row.task_id, text]));
 }
