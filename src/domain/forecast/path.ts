@@ -25,7 +25,7 @@ function roundAt(lines: readonly number[], from: number): { length: number; time
 /** A path with what it runs through several times in a row written once: `1 2 (3 4)×3 6`. */
 export function foldPath(lines: readonly number[]): PathPart[] {
   const parts: PathPart[] = [];
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const { length, times } = roundAt(lines, at);
     const round = lines.slice(at, at + length);
     if (times > 1) parts.push({ parts: foldPath(round), times });

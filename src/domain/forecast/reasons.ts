@@ -6,7 +6,7 @@ export type Reason =
   | { kind: "condition"; line: number; condition: string; was: "true" | "false" }
   | { kind: "noItems"; line: number; condition: string }
   | { kind: "notCalled"; line: number; name: string }
-  | { kind: "noException"; line: number }
+  | { kind: "noException" }
   | { kind: "noMatch"; line: number }
   /** The run left at this line, or did not get past it. */
   | { kind: "left"; line: number };
@@ -32,7 +32,7 @@ export class Reasons {
     while (block.parent !== null && !this.ran(block.parent)) block = block.parent;
     const before = this.earlierThatRan(block);
     if (before === null) return block.parent === null ? null : this.ofBody(block.parent);
-    if (keywordOf(block) === "except") return { kind: "noException", line: before.first };
+    if (keywordOf(block) === "except") return { kind: "noException" };
     const branches = continuesOther(block) && /^(el)?if$/.test(keywordOf(before));
     if (!branches) return { kind: "left", line: this.lastRan(before) };
     return { kind: "condition", line: before.first, condition: conditionOf(before), was: "true" };

@@ -26,7 +26,7 @@ export function reasonWords(reason: Reason): string {
     case "notCalled":
       return `because \`${reason.name}\` was never called`;
     case "noException":
-      return `because what line ${reason.line} tries raised nothing for it`;
+      return `because nothing that it catches was raised`;
     case "noMatch":
       return `because line ${reason.line} never matched`;
     case "left":
