@@ -1,7 +1,7 @@
-import type { Times } from "./forecast";
+import type { ForecastEnd, Times } from "./forecast";
 import type { Reason } from "./reasons";
-import type { RealEnd } from "./realEnd";
-import type { Departure, LineScore, Score } from "./score";
+import type { EndScore, RealEnd } from "./realEnd";
+import type { Departure, LineScore, ReturnedScore, Score } from "./score";
 
 const count = new Intl.NumberFormat("en");
 
@@ -76,6 +76,31 @@ export function realEndWords(end: RealEnd): string {
     case "endless":
       return "it did not end by itself";
   }
+}
+
+function forecastEndWords(end: ForecastEnd): string {
+  switch (end.kind) {
+    case "finishes":
+      return "that it finishes";
+    case "raises":
+      return `that it raises ${end.type ?? "an exception"}${end.line === null ? "" : ` at line ${end.line}`}`;
+    case "endless":
+      return "that it does not end";
+  }
+}
+
+/** What was said of the end, and how it was. */
+export function endScoreWords({ forecast, real, isRight }: EndScore): string {
+  const said = `You said ${forecastEndWords(forecast)}`;
+  if (real === null || isRight === null) return `${said}; how it ends was not seen.`;
+  return `${said}${isRight ? ", and" : ", but"} ${realEndWords(real)}.`;
+}
+
+/** What was said of the returned value, and what it was. */
+export function returnedWords({ forecast, real, isRight }: ReturnedScore): string {
+  const said = `You said that it returns ${forecast}`;
+  if (real === null) return `${said}; the program returned nothing to the test.`;
+  return isRight ? `${said}, and it did.` : `${said}, but it returned ${real}.`;
 }
 
 /** Where the run first did what was not forecast, as a sentence. */

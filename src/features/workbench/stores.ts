@@ -4,6 +4,7 @@ import type { Problem } from "../../domain/problem";
 import { withSurroundings } from "../../domain/surroundings";
 import type { TraceFile } from "../../domain/traceFile";
 import type { Runtime } from "../../python/runtime";
+import { createMargin, type Margin } from "./editor/margin";
 import { Forecasting } from "./forecast/forecasting";
 import { createSpotlight, type Spotlight } from "./explanation/spotlight";
 import { blankProblem, createDraft, type DraftStore, type TextStorage } from "./problem/draft";
@@ -21,6 +22,8 @@ export type WorkbenchStores = {
   readonly view: StoreApi<View>;
   /** What the user says that the program will do. */
   readonly forecasting: Forecasting;
+  /** What the forecast shows beside the program. */
+  readonly margin: StoreApi<Margin>;
   /** The part of a text that the reader wants to see. */
   readonly spotlight: Spotlight;
   /** Runs the draft as it stands; an empty program has nothing to run. */
@@ -63,6 +66,7 @@ export function createWorkbench(setting: WorkbenchSetting): WorkbenchStores {
     run,
     view: createStore<View>(() => ({ showTrace: true })),
     forecasting,
+    margin: createMargin(),
     spotlight: createSpotlight(),
     runNow,
     begin() {

@@ -1,0 +1,117 @@
+import { wholeSteps } from "../condense";
+import { timesRun } from "../neverRan";
+import type { Step, Trace } from "../trace";
+import type { Block } from "./blocks";
+import { Flow } from "./flow";
+import { forecastable } from "./forecast";
+
+/** The way of a run through the program. */
+export type RealPath = {
+  /** Statements by their first line, in the order in which they ran. */
+  lines: readonly number[];
+  /** Whether every run of every statement is there, as often as Python counted it. */
+  isWhole: boolean;
+};
+
+/** Where a call is: after which statement, and how long the path was then. */
+type Place = { block: Block | null; raises: boolean; length: number };
+
+/**
+ * The way of a run through the program: what its steps show, and between them the lines that changed
+ * nothing wherever the text leaves no other way (tests of `if` and `while`, calls of `print`).
+ */
+export function realPath(trace: Trace, program: string): RealPath {
+  const path = new GrowingPath(trace, program);
+  const steps = trace.steps.slice(0, wholeSteps(trace));
+  for (const step of steps) if (step.place === "program") path.take(step);
+  return path.finish();
+}
+
+class GrowingPath {
+  private readonly lines: number[] = [];
+  private readonly flow: Flow;
+  private readonly calls = new Map<number, Place>();
+  private readonly functions: string[] = [];
+
+  constructor(
+    private readonly trace: Trace,
+    private readonly program: string,
+  ) {
+    this.flow = new Flow(program);
+  }
+
+  take({ line, frame, changes }: Step): void {
+    const block = this.flow.at(line);
+    if (block === null) return;
+    if (frame.caller !== null) this.placeOf(frame.caller);
+    const place = this.placeOf(frame.call);
+    const isArguments = this.isHeadOf(block, frame.function);
+    if (!isArguments && !/^<(?!module)/.test(frame.function)) this.fill(place, block);
+    const raises = changes.some(({ name }) => name === "__exception__");
+    if (!this.isSameRun(place, block)) this.add(block.first, frame.function);
+    place.block = isArguments ? null : block;
+    place.raises = raises;
+    place.length = this.lines.length;
+  }
+
+  finish(): RealPath {
+    const { lines } = this;
+    const times = new Map<number, number>();
+    for (const line of lines) times.set(line, (times.get(line) ?? 0) + 1);
+    const isWhole = forecastable(this.program).every(
+      (statement) =>
+        timesRun(statement, this.trace.hits.program) === (times.get(statement.first) ?? 0),
+    );
+    return { lines, isWhole };
+  }
+
+  private placeOf(call: number): Place {
+    const known = this.calls.get(call);
+    if (known !== undefined) return known;
+    const place = { block: null, raises: false, length: this.lines.length };
+    this.calls.set(call, place);
+    return place;
+  }
+
+  /** The arguments of a call are shown on its function's head, which then does not run. */
+  private isHeadOf({ text }: Block, name: string): boolean {
+    return new RegExp(`\\bdef\\s+${name.replace(/\W/g, "")}\\b`).test(text);
+  }
+
+  /** Several steps of one statement in a row may be one run of it: then it did not run so often. */
+  private isSameRun({ block, length }: Place, next: Block): boolean {
+    if (block !== next || length !== this.lines.length) return false;
+    return this.times(next) < this.steps(next);
+  }
+
+  private times(block: Block): number {
+    return timesRun(block, this.trace.hits.program);
+  }
+
+  private steps({ first, last }: Block): number {
+    let steps = 0;
+    for (let line = first; line <= last; line += 1)
+      steps += this.trace.counts.program[String(line)] ?? 0;
+    return steps;
+  }
+
+  /** Puts in what must have run since the call's last step without changing anything. */
+  private fill(place: Place, next: Block): void {
+    const isSilent = (block: Block): boolean => this.times(block) > this.steps(block);
+    const silent = this.flow.between(place.block, next, place.raises, isSilent);
+    // What was called in between came after the line that names it, and before the lines after that.
+    const called = this.functions[place.length];
+    const caller = silent.findIndex(
+      ({ text }) => called !== undefined && new RegExp(`\\b${called}\\b`).test(text),
+    );
+    const before = silent.slice(0, caller + 1).map(({ first }) => first);
+    this.lines.splice(place.length, 0, ...before);
+    this.functions.splice(place.length, 0, ...before.map(() => ""));
+    for (const { first } of silent.slice(caller + 1)) this.add(first, "");
+  }
+
+  private add(line: number, name: string): void {
+    this.lines.push(line);
+    this.functions.push(name.replace(/\W/g, ""));
+  }
+}
