@@ -4,6 +4,9 @@ import { blocksOf, continuesOther, keywordOf, type Block } from "./blocks";
 /** Where control may go: a statement that Python tells of, or null where the call ends. */
 type Target = Block | null;
 
+/** Where a way begins: after a statement, or with the call for null; and how that was left. */
+export type From = { block: Block | null; by: "ending" | "raising" | "entering" };
+
 const jumps = /\b(break|continue|return|raise)\b/;
 const loops = new Set(["for", "while"]);
 const scopes = new Set(["def", "class"]);
@@ -30,26 +33,21 @@ export class Flow {
   }
 
   /** Where the call begins that runs `block`. */
-  entry(block: Block): readonly Target[] {
+  private entry(block: Block): readonly Target[] {
     let scope = block.parent;
     while (scope !== null && !scopes.has(keywordOf(scope))) scope = scope.parent;
     return this.into(scope === null ? (this.blocks[0] ?? null) : (scope.children[0] ?? null));
   }
 
   /**
-   * What every way from one statement to another runs in between, in that order: only statements that
-   * `mayRun` accepts are on the ways. `from` is null for the beginning of the call.
+   * What every way from one place to a statement runs in between, in that order: only statements that
+   * `mayRun` accepts are on the ways. It must be the same at each call.
    */
-  between(
-    from: Block | null,
-    to: Block,
-    raises: boolean,
-    mayRun: (block: Block) => boolean,
-  ): readonly Block[] {
-    const key = `${from?.first ?? 0} ${to.first} ${String(raises)}`;
+  between(from: From, to: Block, mayRun: (block: Block) => boolean): readonly Block[] {
+    const key = `${from.block?.first ?? 0} ${to.first} ${from.by}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    const starts = from === null ? this.entry(to) : this.after(from, raises);
+    const starts = this.starts(from, to);
     const distances = this.distances(starts, to, mayRun, null);
     const found = [...distances]
       .filter(([block]) => block !== to)
@@ -76,21 +74,28 @@ export class Flow {
         if (block === null || block === avoided || found.has(block)) continue;
         if (block !== to && !mayRun(block)) continue;
         found.set(block, distance);
-        if (block !== to) next.push(...this.after(block, false));
+        if (block !== to) next.push(...this.after(block));
       }
       edge = next;
     }
     return found;
   }
 
+  private starts({ block, by }: From, to: Block): readonly Target[] {
+    if (block === null) return this.entry(to);
+    const [first] = block.children;
+    if (by === "entering" && first !== undefined) return this.into(first);
+    if (by === "raising") return [...this.after(block), ...this.escapes(block), null];
+    return this.after(block);
+  }
+
   /** Where control may go after a statement, or after the head of a compound one. */
-  private after(block: Block, raises: boolean): Target[] {
+  private after(block: Block): Target[] {
     const [first] = block.children;
     const ways = [...this.onwards(block)];
     if (first !== undefined && !scopes.has(keywordOf(block))) ways.push(...this.into(first));
     if (first === undefined && loops.has(keywordOf(block))) ways.push(block);
     if (jumps.test(block.text) && first === undefined) ways.push(...this.jumped(block));
-    if (raises) ways.push(...this.escapes(block), null);
     return ways;
   }
 

@@ -2,7 +2,7 @@ import { wholeSteps } from "../condense";
 import { timesRun } from "../neverRan";
 import type { Step, Trace } from "../trace";
 import type { Block } from "./blocks";
-import { Flow } from "./flow";
+import { Flow, type From } from "./flow";
 import { forecastable } from "./forecast";
 
 /** The way of a run through the program. */
@@ -14,7 +14,7 @@ export type RealPath = {
 };
 
 /** Where a call is: after which statement, and how long the path was then. */
-type Place = { block: Block | null; raises: boolean; length: number };
+type Place = From & { length: number };
 
 /**
  * The way of a run through the program: what its steps show, and between them the lines that changed
@@ -25,6 +25,12 @@ export function realPath(trace: Trace, program: string): RealPath {
   const steps = trace.steps.slice(0, wholeSteps(trace));
   for (const step of steps) if (step.place === "program") path.take(step);
   return path.finish();
+}
+
+/** An iteration that begins goes on into the loop's body. */
+function howLeft({ changes, iteration }: Step): From["by"] {
+  if (changes.some(({ name }) => name === "__exception__")) return "raising";
+  return iteration === undefined ? "ending" : "entering";
 }
 
 class GrowingPath {
@@ -40,17 +46,17 @@ class GrowingPath {
     this.flow = new Flow(program);
   }
 
-  take({ line, frame, changes }: Step): void {
+  take(step: Step): void {
+    const { line, frame } = step;
     const block = this.flow.at(line);
     if (block === null) return;
     if (frame.caller !== null) this.placeOf(frame.caller);
     const place = this.placeOf(frame.call);
     const isArguments = this.isHeadOf(block, frame.function);
     if (!isArguments && !/^<(?!module)/.test(frame.function)) this.fill(place, block);
-    const raises = changes.some(({ name }) => name === "__exception__");
     if (!this.isSameRun(place, block)) this.add(block.first, frame.function);
     place.block = isArguments ? null : block;
-    place.raises = raises;
+    place.by = howLeft(step);
     place.length = this.lines.length;
   }
 
@@ -68,7 +74,7 @@ class GrowingPath {
   private placeOf(call: number): Place {
     const known = this.calls.get(call);
     if (known !== undefined) return known;
-    const place = { block: null, raises: false, length: this.lines.length };
+    const place = { block: null, by: "ending" as const, length: this.lines.length };
     this.calls.set(call, place);
     return place;
   }
@@ -98,11 +104,12 @@ class GrowingPath {
   /** Puts in what must have run since the call's last step without changing anything. */
   private fill(place: Place, next: Block): void {
     const isSilent = (block: Block): boolean => this.times(block) > this.steps(block);
-    const silent = this.flow.between(place.block, next, place.raises, isSilent);
+    const silent = this.flow.between(place, next, isSilent);
     // What was called in between came after the line that names it, and before the lines after that.
     const called = this.functions[place.length];
     const caller = silent.findIndex(
-      ({ text }) => called !== undefined && new RegExp(`\\b${called}\\b`).test(text),
+      ({ text }) =>
+        called !== undefined && called !== "" && new RegExp(`\\b${called}\\b`).test(text),
     );
     const before = silent.slice(0, caller + 1).map(({ first }) => first);
     this.lines.splice(place.length, 0, ...before);
