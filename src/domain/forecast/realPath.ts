@@ -5,10 +5,18 @@ import type { Block } from "./blocks";
 import { Flow, type From } from "./flow";
 import { forecastable } from "./forecast";
 
+/** One run of a statement. */
+type Visit = {
+  /** Its first line. */
+  line: number;
+  /** Of the step that shows it; null where it made none. */
+  position: number | null;
+};
+
 /** The way of a run through the program. */
 export type RealPath = {
-  /** Statements by their first line, in the order in which they ran. */
-  lines: readonly number[];
+  /** In the order in which they ran. */
+  visits: readonly Visit[];
   /** Whether every run of every statement is there, as often as Python counted it. */
   isWhole: boolean;
 };
@@ -23,7 +31,9 @@ type Place = From & { length: number };
 export function realPath(trace: Trace, program: string): RealPath {
   const path = new GrowingPath(trace, program);
   const steps = trace.steps.slice(0, wholeSteps(trace));
-  for (const step of steps) if (step.place === "program") path.take(step);
+  steps.forEach((step, position) => {
+    if (step.place === "program") path.take(step, position);
+  });
   return path.finish();
 }
 
@@ -34,7 +44,7 @@ function howLeft({ changes, iteration }: Step): From["by"] {
 }
 
 class GrowingPath {
-  private readonly lines: number[] = [];
+  private readonly visits: Visit[] = [];
   private readonly flow: Flow;
   private readonly calls = new Map<number, Place>();
   private readonly functions: string[] = [];
@@ -46,7 +56,7 @@ class GrowingPath {
     this.flow = new Flow(program);
   }
 
-  take(step: Step): void {
+  take(step: Step, position: number): void {
     const { line, frame } = step;
     const block = this.flow.at(line);
     if (block === null) return;
@@ -54,27 +64,27 @@ class GrowingPath {
     const place = this.placeOf(frame.call);
     const isArguments = this.isHeadOf(block, frame.function);
     if (!isArguments && !/^<(?!module)/.test(frame.function)) this.fill(place, block);
-    if (!this.isSameRun(place, block)) this.add(block.first, frame.function);
+    if (!this.isSameRun(place, block)) this.add({ line: block.first, position }, frame.function);
     place.block = isArguments ? null : block;
     place.by = howLeft(step);
-    place.length = this.lines.length;
+    place.length = this.visits.length;
   }
 
   finish(): RealPath {
-    const { lines } = this;
+    const { visits } = this;
     const times = new Map<number, number>();
-    for (const line of lines) times.set(line, (times.get(line) ?? 0) + 1);
+    for (const { line } of visits) times.set(line, (times.get(line) ?? 0) + 1);
     const isWhole = forecastable(this.program).every(
       (statement) =>
         timesRun(statement, this.trace.hits.program) === (times.get(statement.first) ?? 0),
     );
-    return { lines, isWhole };
+    return { visits, isWhole };
   }
 
   private placeOf(call: number): Place {
     const known = this.calls.get(call);
     if (known !== undefined) return known;
-    const place = { block: null, by: "ending" as const, length: this.lines.length };
+    const place = { block: null, by: "ending" as const, length: this.visits.length };
     this.calls.set(call, place);
     return place;
   }
@@ -86,7 +96,7 @@ class GrowingPath {
 
   /** Several steps of one statement in a row may be one run of it: then it did not run so often. */
   private isSameRun({ block, length }: Place, next: Block): boolean {
-    if (block !== next || length !== this.lines.length) return false;
+    if (block !== next || length !== this.visits.length) return false;
     return this.times(next) < this.steps(next);
   }
 
@@ -111,14 +121,15 @@ class GrowingPath {
       ({ text }) =>
         called !== undefined && called !== "" && new RegExp(`\\b${called}\\b`).test(text),
     );
-    const before = silent.slice(0, caller + 1).map(({ first }) => first);
-    this.lines.splice(place.length, 0, ...before);
+    const made = silent.map(({ first }) => ({ line: first, position: null }));
+    const before = made.slice(0, caller + 1);
+    this.visits.splice(place.length, 0, ...before);
     this.functions.splice(place.length, 0, ...before.map(() => ""));
-    for (const { first } of silent.slice(caller + 1)) this.add(first, "");
+    for (const visit of made.slice(caller + 1)) this.add(visit, "");
   }
 
-  private add(line: number, name: string): void {
-    this.lines.push(line);
+  private add(visit: Visit, name: string): void {
+    this.visits.push(visit);
     this.functions.push(name.replace(/\W/g, ""));
   }
 }

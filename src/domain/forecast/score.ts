@@ -1,6 +1,7 @@
 import { timesRun } from "../neverRan";
 import { failurePosition } from "../timeline/failure";
 import type { Trace } from "../trace";
+import { realPath, type RealPath } from "./realPath";
 import { forecastable, type Forecast, type Times } from "./forecast";
 import { Reasons, type Reason } from "./reasons";
 import { returnedBy, scoreEnd, type EndScore, type RealEnd } from "./realEnd";
@@ -28,8 +29,10 @@ export type ReturnedScore = { forecast: string; real: string | null; isRight: bo
 
 /** Where the run first does what was not forecast. */
 export type Departure = {
-  /** The step that shows it; null where no step was recorded there. */
+  /** The step that shows it, or the last one before it; null where there is none. */
   position: number | null;
+  /** Whether it made no step of its own, so that `position` is just before it. */
+  isBefore: boolean;
   why:
     | { kind: "line"; line: number }
     /** Said to run once, and now begins again. */
@@ -46,6 +49,7 @@ export type Score = {
   right: number;
   end: EndScore | null;
   returned: ReturnedScore | null;
+  path: RealPath;
   /** Null where the run never left the forecast. */
   departure: Departure | null;
 };
@@ -68,6 +72,7 @@ export function score(forecast: Forecast, trace: Trace, program: string): Score 
     const reason = verdict === "falseAlarm" ? reasons.of(statement.first) : null;
     return { line: statement.first, last: statement.last, forecast: said, times, verdict, reason };
   });
+  const path = realPath(trace, program);
   const end = scoreEnd(forecast.end, trace.end);
   const returned = scoreReturned(forecast, trace);
   return {
@@ -77,7 +82,8 @@ export function score(forecast: Forecast, trace: Trace, program: string): Score 
     right: lines.filter(({ verdict }) => verdict === "agreed" || verdict === "quiet").length,
     end,
     returned,
-    departure: departureOf(trace, { lines, end, returned }),
+    path,
+    departure: departureOf(trace, { lines, path, end, returned }),
   };
 }
 
@@ -93,39 +99,39 @@ function scoreReturned(forecast: Forecast, trace: Trace): ReturnedScore | null {
   return { forecast: forecast.returned, real, isRight };
 }
 
-type Compared = Pick<Score, "lines" | "end" | "returned">;
+type Compared = Pick<Score, "lines" | "path" | "end" | "returned">;
 
 function departureOf(trace: Trace, compared: Compared): Departure | null {
   const found = [
-    lineDeparture(trace, compared.lines),
+    lineDeparture(compared),
     endDeparture(trace, compared.end),
     returnedDeparture(trace, compared.returned),
   ].flatMap((one) => (one === null ? [] : [one]));
-  const where = ({ position }: Departure): number => position ?? Infinity;
+  const where = ({ position, isBefore }: Departure): number =>
+    position === null ? Infinity : position + (isBefore ? 0.5 : 0);
   return found.reduce<Departure | null>(
     (first, one) => (first === null || where(one) < where(first) ? one : first),
     null,
   );
 }
 
-/** The first step on a line that was not to run, or not again. */
-function lineDeparture({ steps }: Trace, lines: readonly LineScore[]): Departure | null {
-  const byLine = new Map<number, LineScore>();
-  for (const one of lines) {
-    for (let line = one.line; line <= one.last; line += 1) byLine.set(line, one);
+/** The first run of a line that was not to run, or not again. */
+function lineDeparture({ lines, path }: Compared): Departure | null {
+  const byLine = new Map(lines.map((one) => [one.line, one]));
+  const seen = new Set<number>();
+  let latest: number | null = null;
+  for (const { line, position } of path.visits) {
+    latest = position ?? latest;
+    const one = byLine.get(line);
+    const where = { position: latest, isBefore: position === null };
+    if (one?.verdict === "missed") return { ...where, why: { kind: "line", line } };
+    const isAgain = one?.verdict === "otherTimes" && one.forecast === "once" && seen.has(line);
+    if (isAgain) return { ...where, why: { kind: "again", line } };
+    seen.add(line);
   }
-  const seen = new Set<LineScore>();
-  for (const [position, step] of steps.entries()) {
-    const one = step.place === "program" ? byLine.get(step.line) : undefined;
-    if (one?.verdict === "missed") return { position, why: { kind: "line", line: one.line } };
-    if (one?.verdict !== "otherTimes" || one.forecast !== "once") continue;
-    if (seen.has(one)) return { position, why: { kind: "again", line: one.line } };
-    seen.add(one);
-  }
-  const stepless = lines.find(({ verdict }) => verdict === "missed");
-  return stepless === undefined
-    ? null
-    : { position: null, why: { kind: "line", line: stepless.line } };
+  const lost = lines.find(({ verdict }) => verdict === "missed");
+  if (lost === undefined) return null;
+  return { position: null, isBefore: true, why: { kind: "line", line: lost.line } };
 }
 
 function endDeparture(trace: Trace, end: EndScore | null): Departure | null {
@@ -133,11 +139,11 @@ function endDeparture(trace: Trace, end: EndScore | null): Departure | null {
   const last = trace.steps.length - 1;
   const failure = failurePosition({ trace });
   const position = failure ?? (last < 0 ? null : last);
-  return { position, why: { kind: "end", real: end.real } };
+  return { position, isBefore: false, why: { kind: "end", real: end.real } };
 }
 
 function returnedDeparture(trace: Trace, returned: ReturnedScore | null): Departure | null {
   if (returned === null || returned.isRight || returned.real === null) return null;
   const position = returnedBy(trace)?.position ?? null;
-  return { position, why: { kind: "returned", real: returned.real } };
+  return { position, isBefore: false, why: { kind: "returned", real: returned.real } };
 }

@@ -104,12 +104,10 @@ export function returnedWords({ forecast, real, isRight }: ReturnedScore): strin
 }
 
 /** Where the run first did what was not forecast, as a sentence. */
-export function departureWords({ why, position }: Departure): string {
+export function departureWords({ why }: Departure): string {
   switch (why.kind) {
     case "line":
-      return position === null
-        ? `The run left your forecast at line ${why.line}. It changed nothing there, so no step shows it.`
-        : `The run left your forecast at line ${why.line}, which you did not expect.`;
+      return `The run left your forecast at line ${why.line}, which you did not expect.`;
     case "again":
       return `The run left your forecast where line ${why.line} ran again: you said once.`;
     case "end":

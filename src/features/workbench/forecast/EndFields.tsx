@@ -58,6 +58,9 @@ export function EndFields({ forecast, program, onSay }: ForecastFieldsProps) {
           </label>
         ))}
       </div>
+      <p className="mt-1 text-xs text-muted">
+        An assertion of the test that does not hold is the test’s own; the program has finished.
+      </p>
       {end?.kind === "raises" && <RaisesFields end={end} program={program} onChange={setEnd} />}
     </fieldset>
   );

@@ -89,7 +89,7 @@ function Compared({ stores, lens, kept, trace }: ComparedProps) {
       <OtherLines score={scored} />
       <SaidOtherwise score={scored} />
       <Leaving departure={scored.departure} trace={trace} lens={lens} />
-      <PathView forecast={forecast} score={scored} trace={trace} program={source.program} />
+      <PathView forecast={forecast} score={scored} />
     </>
   );
 }
@@ -108,7 +108,7 @@ type LeavingProps = { departure: Departure | null; trace: Trace; lens: TraceLens
 /** Where the run first does something else, and the way there. */
 function Leaving({ departure, trace, lens }: LeavingProps) {
   if (departure === null) return <p>The run never left your forecast.</p>;
-  const { position } = departure;
+  const { position, isBefore } = departure;
   const step = position === null ? undefined : trace.steps[position];
   return (
     <div className="flex flex-wrap items-center gap-2">
@@ -121,7 +121,7 @@ function Leaving({ departure, trace, lens }: LeavingProps) {
             lens.goTo(position);
           }}
         >
-          Go to step {step.ordinal.toLocaleString("en")}
+          {`Go to step ${step.ordinal.toLocaleString("en")}${isBefore ? ", just before" : ""}`}
         </Button>
       )}
     </div>

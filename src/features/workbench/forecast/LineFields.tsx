@@ -60,9 +60,10 @@ function LineField({ line, code, said, onSay }: LineFieldProps) {
           }}
           className="size-4 shrink-0 accent-accent"
         />
-        <span className="sr-only">Line</span>
         <span className="w-7 shrink-0 text-right font-mono text-xs text-muted tabular-nums">
+          <span className="sr-only">{"Line "}</span>
           {line}
+          <span className="sr-only">{": "}</span>
         </span>
         <code className="min-w-0 truncate font-mono text-[13px] whitespace-pre">{code}</code>
       </label>

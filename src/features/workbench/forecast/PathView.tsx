@@ -2,9 +2,7 @@ import clsx from "clsx";
 import { useMemo, type ReactNode } from "react";
 import type { Forecast } from "../../../domain/forecast/forecast";
 import { foldPath, type PathPart } from "../../../domain/forecast/path";
-import { realPath } from "../../../domain/forecast/realPath";
 import type { LineVerdict, Score } from "../../../domain/forecast/score";
-import type { Trace } from "../../../domain/trace";
 import { ScrollBox } from "../../../ui/ScrollBox";
 import { verdictLooks } from "./verdictLooks";
 
@@ -13,16 +11,16 @@ const most = 400;
 
 type Verdicts = ReadonlyMap<number, LineVerdict>;
 
-type PathViewProps = { forecast: Forecast; score: Score; trace: Trace; program: string };
+type PathViewProps = { forecast: Forecast; score: Score };
 
 /** The lines as they were forecast, beside the way that the run took through them. */
-export function PathView({ forecast, score, trace, program }: PathViewProps) {
-  const { lines, isWhole } = useMemo(() => realPath(trace, program), [trace, program]);
+export function PathView({ forecast, score }: PathViewProps) {
+  const { visits, isWhole } = score.path;
   const verdicts: Verdicts = useMemo(
     () => new Map(score.lines.map(({ line, verdict }) => [line, verdict])),
     [score],
   );
-  const parts = useMemo(() => foldPath(lines.slice(0, most)), [lines]);
+  const parts = useMemo(() => foldPath(visits.slice(0, most).map(({ line }) => line)), [visits]);
   const said = score.lines.filter((one) => one.forecast !== null);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
@@ -44,9 +42,9 @@ export function PathView({ forecast, score, trace, program }: PathViewProps) {
         <ScrollBox label="The run’s path" className="max-h-48 p-2">
           <Strip>
             <Parts parts={parts} verdicts={verdicts} />
-            {lines.length > most && (
+            {visits.length > most && (
               <span className="text-muted">
-                … and {(lines.length - most).toLocaleString("en")} more
+                … and {(visits.length - most).toLocaleString("en")} more
               </span>
             )}
           </Strip>
