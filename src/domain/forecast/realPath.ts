@@ -1,17 +1,10 @@
 import { wholeSteps } from "../condense";
 import { timesRun } from "../neverRan";
-import type { Step, Trace } from "../trace";
+import type { Frame, Step, Trace } from "../trace";
 import type { Block } from "./blocks";
+import { calledBetween, flattened, type Activation, type Visit } from "./activations";
 import { Flow, type From } from "./flow";
 import { forecastable } from "./forecast";
-
-/** One run of a statement. */
-type Visit = {
-  /** Its first line. */
-  line: number;
-  /** Of the step that shows it; null where it made none. */
-  position: number | null;
-};
 
 /** The way of a run through the program. */
 export type RealPath = {
@@ -20,9 +13,6 @@ export type RealPath = {
   /** Whether every run of every statement is there, as often as Python counted it. */
   isWhole: boolean;
 };
-
-/** Where a call is: after which statement, and how long the path was then. */
-type Place = From & { length: number };
 
 /**
  * The way of a run through the program: what its steps show, and between them the lines that changed
@@ -37,17 +27,22 @@ export function realPath(trace: Trace, program: string): RealPath {
   return path.finish();
 }
 
+/** A call as far as it has come, and the calls that it made since its last known statement. */
+type Call = From & { activation: Activation; made: Activation[]; isSuspended: boolean };
+
+const has = ({ changes }: Step, mark: string): boolean => changes.some(({ name }) => name === mark);
+
 /** An iteration that begins goes on into the loop's body. */
-function howLeft({ changes, iteration }: Step): From["by"] {
-  if (changes.some(({ name }) => name === "__exception__")) return "raising";
-  return iteration === undefined ? "ending" : "entering";
+function howLeft(step: Step): From["by"] {
+  if (has(step, "__exception__")) return "raising";
+  return step.iteration === undefined ? "ending" : "entering";
 }
 
 class GrowingPath {
-  private readonly visits: Visit[] = [];
   private readonly flow: Flow;
-  private readonly calls = new Map<number, Place>();
-  private readonly functions: string[] = [];
+  private readonly root: Activation = { name: "", items: [] };
+  private readonly calls = new Map<number, Call>();
+  private isSure = true;
 
   constructor(
     private readonly trace: Trace,
@@ -60,44 +55,62 @@ class GrowingPath {
     const { line, frame } = step;
     const block = this.flow.at(line);
     if (block === null) return;
-    if (frame.caller !== null) this.placeOf(frame.caller);
-    const place = this.placeOf(frame.call);
-    const isArguments = this.isHeadOf(block, frame.function);
-    if (!isArguments && !/^<(?!module)/.test(frame.function)) this.fill(place, block);
-    if (!this.isSameRun(place, block)) this.add({ line: block.first, position }, frame.function);
-    place.block = isArguments ? null : block;
-    place.by = howLeft(step);
-    place.length = this.visits.length;
+    const call = this.callOf(frame);
+    const own: Visit = { line: block.first, position };
+    const isArguments = isHeadOf(block, frame.function);
+    const isInside = /^<(?!module)/.test(frame.function);
+    if (isArguments || isInside) call.activation.items.push(own);
+    else if (!this.isSameRun(call, block)) this.goOn(call, block, own);
+    call.block = isArguments ? null : block;
+    call.by = howLeft(step);
+    call.isSuspended = has(step, "__yield__");
   }
 
   finish(): RealPath {
-    const { visits } = this;
+    for (const { activation, made } of this.calls.values()) activation.items.push(...made);
+    const visits = flattened(this.root);
     const times = new Map<number, number>();
     for (const { line } of visits) times.set(line, (times.get(line) ?? 0) + 1);
-    const isWhole = forecastable(this.program).every(
-      (statement) =>
-        timesRun(statement, this.trace.hits.program) === (times.get(statement.first) ?? 0),
+    const { hits } = this.trace;
+    const isCounted = forecastable(this.program).every(
+      (statement) => timesRun(statement, hits.program) === (times.get(statement.first) ?? 0),
     );
-    return { visits, isWhole };
+    return { visits, isWhole: isCounted && this.isSure };
   }
 
-  private placeOf(call: number): Place {
+  /** The step's call; one that begins, or goes on after a `yield`, is one that its caller made. */
+  private callOf(frame: Frame): Call {
+    const known = this.calls.get(frame.call);
+    if (known !== undefined && !known.isSuspended) return known;
+    const activation: Activation = { name: frame.function, items: [] };
+    const caller = frame.caller === null ? null : this.madeBy(frame.caller);
+    (caller ?? this.root.items).push(activation);
+    if (known !== undefined) {
+      known.activation.items.push(...known.made);
+      Object.assign(known, { activation, made: [], isSuspended: false });
+      return known;
+    }
+    return this.open(frame.call, activation);
+  }
+
+  /** The calls that a call made of late. It may have made no step yet, or none in the program. */
+  private madeBy(call: number): Activation[] {
     const known = this.calls.get(call);
-    if (known !== undefined) return known;
-    const place = { block: null, by: "ending" as const, length: this.visits.length };
-    this.calls.set(call, place);
-    return place;
+    if (known !== undefined) return known.made;
+    const activation: Activation = { name: "", items: [] };
+    this.root.items.push(activation);
+    return this.open(call, activation).made;
   }
 
-  /** The arguments of a call are shown on its function's head, which then does not run. */
-  private isHeadOf({ text }: Block, name: string): boolean {
-    return new RegExp(`\\bdef\\s+${name.replace(/\W/g, "")}\\b`).test(text);
+  private open(number: number, activation: Activation): Call {
+    const call: Call = { block: null, by: "ending", activation, made: [], isSuspended: false };
+    this.calls.set(number, call);
+    return call;
   }
 
   /** Several steps of one statement in a row may be one run of it: then it did not run so often. */
-  private isSameRun({ block, length }: Place, next: Block): boolean {
-    if (block !== next || length !== this.visits.length) return false;
-    return this.times(next) < this.steps(next);
+  private isSameRun({ block, made }: Call, next: Block): boolean {
+    return block === next && made.length === 0 && this.times(next) < this.steps(next);
   }
 
   private times(block: Block): number {
@@ -106,30 +119,26 @@ class GrowingPath {
 
   private steps({ first, last }: Block): number {
     let steps = 0;
-    for (let line = first; line <= last; line += 1)
+    for (let line = first; line <= last; line += 1) {
       steps += this.trace.counts.program[String(line)] ?? 0;
+    }
     return steps;
   }
 
-  /** Puts in what must have run since the call's last step without changing anything. */
-  private fill(place: Place, next: Block): void {
+  /** Puts in the statement, and before it what must have run without changing anything. */
+  private goOn(call: Call, next: Block, own: Visit): void {
     const isSilent = (block: Block): boolean => this.times(block) > this.steps(block);
-    const silent = this.flow.between(place, next, isSilent);
-    // What was called in between came after the line that names it, and before the lines after that.
-    const called = this.functions[place.length];
-    const caller = silent.findIndex(
-      ({ text }) =>
-        called !== undefined && called !== "" && new RegExp(`\\b${called}\\b`).test(text),
-    );
-    const made = silent.map(({ first }) => ({ line: first, position: null }));
-    const before = made.slice(0, caller + 1);
-    this.visits.splice(place.length, 0, ...before);
-    this.functions.splice(place.length, 0, ...before.map(() => ""));
-    for (const visit of made.slice(caller + 1)) this.add(visit, "");
+    const silent = this.flow.between(call, next, isSilent);
+    const texts = [...silent, next].map(({ text }) => text);
+    const visits = [...silent.map(({ first }) => ({ line: first, position: null })), own];
+    const { items, isSure } = calledBetween(visits, texts, call.made);
+    call.activation.items.push(...items);
+    call.made = [];
+    this.isSure &&= isSure;
   }
+}
 
-  private add(visit: Visit, name: string): void {
-    this.visits.push(visit);
-    this.functions.push(name.replace(/\W/g, ""));
-  }
+/** The arguments of a call are shown on its function's head, which then does not run. */
+function isHeadOf({ text }: Block, name: string): boolean {
+  return text.includes("def ") && new RegExp(`\\bdef\\s+${name.replace(/\W/g, "")}\\b`).test(text);
 }

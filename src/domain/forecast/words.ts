@@ -103,8 +103,16 @@ export function returnedWords({ forecast, real, isRight }: ReturnedScore): strin
   return isRight ? `${said}, and it did.` : `${said}, but it returned ${real}.`;
 }
 
-/** Where the run first did what was not forecast, as a sentence. */
-export function departureWords({ why }: Departure): string {
+/** Whether and where the run first did what was not forecast, as a sentence. */
+export function departureWords({ departure, lines }: Pick<Score, "departure" | "lines">): string {
+  if (departure !== null) return leftWords(departure);
+  const isShort = lines.some(({ verdict }) => verdict === "falseAlarm" || verdict === "otherTimes");
+  return isShort
+    ? "The run kept to your forecast, but not all of it came."
+    : "The run never left your forecast.";
+}
+
+function leftWords({ why }: Departure): string {
   switch (why.kind) {
     case "line":
       return `The run left your forecast at line ${why.line}, which you did not expect.`;

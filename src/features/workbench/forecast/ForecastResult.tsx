@@ -1,6 +1,6 @@
 import { ArrowRight, Pencil } from "lucide-react";
 import { useEffect, useMemo } from "react";
-import { score, type Departure, type Score } from "../../../domain/forecast/score";
+import { score, type Score } from "../../../domain/forecast/score";
 import { accuracyWords, departureWords, summaryWords } from "../../../domain/forecast/words";
 import type { Trace } from "../../../domain/trace";
 import { Button } from "../../../ui/Button";
@@ -88,7 +88,7 @@ function Compared({ stores, lens, kept, trace }: ComparedProps) {
       </div>
       <OtherLines score={scored} />
       <SaidOtherwise score={scored} />
-      <Leaving departure={scored.departure} trace={trace} lens={lens} />
+      <Leaving scored={scored} trace={trace} lens={lens} />
       <PathView forecast={forecast} score={scored} />
     </>
   );
@@ -103,16 +103,15 @@ function useMarginOfScore({ margin }: WorkbenchStores, scored: Score): void {
   }, [margin, scored]);
 }
 
-type LeavingProps = { departure: Departure | null; trace: Trace; lens: TraceLens };
+type LeavingProps = { scored: Score; trace: Trace; lens: TraceLens };
 
 /** Where the run first does something else, and the way there. */
-function Leaving({ departure, trace, lens }: LeavingProps) {
-  if (departure === null) return <p>The run never left your forecast.</p>;
-  const { position, isBefore } = departure;
+function Leaving({ scored, trace, lens }: LeavingProps) {
+  const { position, isBefore } = scored.departure ?? { position: null, isBefore: false };
   const step = position === null ? undefined : trace.steps[position];
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <p>{departureWords(departure)}</p>
+      <p>{departureWords(scored)}</p>
       {position !== null && step !== undefined && (
         <Button
           size="small"
