@@ -63,7 +63,6 @@ function LineField({ line, code, said, onSay }: LineFieldProps) {
         <span className="w-7 shrink-0 text-right font-mono text-xs text-muted tabular-nums">
           <span className="sr-only">{"Line "}</span>
           {line}
-          <span className="sr-only">{": "}</span>
         </span>
         <code className="min-w-0 truncate font-mono text-[13px] whitespace-pre">{code}</code>
       </label>
