@@ -56,7 +56,7 @@ test("a forecast by mouse and keyboard, beside the real path", async ({
   await expect(workbench.programEditor).toContainText("forecast,\u00a0never\u00a0ran");
   await expect(timeline.slider).toBeVisible();
   // The result, with its marks in the editor.
-  await expectNoViolations(page, "div:has(> section [aria-label^='The run'])", ["dark", "light"]);
+  await expectNoViolations(page, "div:has(> section [aria-label^='The run'])", ["light"]);
   await forecast.getByRole("button", { name: "Go to step 2, just before" }).press("Enter");
   await timeline.expectAt(2);
 

@@ -130,7 +130,9 @@ class Simulation {
           put("finally:");
           this.write(node.last, depth + 1);
           break;
-        default:
+        case "break":
+        case "continue":
+        case "return":
           put(node.kind, node);
       }
     }
@@ -192,7 +194,9 @@ class Simulation {
       case "for":
       case "while":
         return this.loop(node.kind, node.body, line, frame);
-      default:
+      case "break":
+      case "continue":
+      case "return":
         return node.kind;
     }
   }

@@ -12,7 +12,7 @@ export type RealEnd =
  * How the program, not its test, ended: an assertion of the test that does not hold is the test's own
  * exception, and the program has finished. A run that reached a limit did not end by itself.
  */
-export function realEnd(end: RunEnd): RealEnd | null {
+function realEnd(end: RunEnd): RealEnd | null {
   switch (end.kind) {
     case "finished":
       return { kind: "finishes" };

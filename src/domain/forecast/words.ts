@@ -17,7 +17,7 @@ export function timesWords(times: number): string {
 const saidTimes: Record<Times, string> = { some: "to run", once: "once", several: "several times" };
 
 /** Names of lines in backticks stand for code. */
-export function reasonWords(reason: Reason): string {
+function reasonWords(reason: Reason): string {
   switch (reason.kind) {
     case "condition":
       return `because \`${reason.condition}\` on line ${reason.line} was never ${reason.was === "false" ? "true" : "false"}`;
@@ -67,7 +67,7 @@ export function accuracyWords({ lines, right }: Score): string {
 }
 
 /** How a program ended, as `it finished`. */
-export function realEndWords(end: RealEnd): string {
+function realEndWords(end: RealEnd): string {
   switch (end.kind) {
     case "finishes":
       return "it finished";
