@@ -29,6 +29,7 @@ export function useCommands(composition: Composition, open: Open, share: () => v
 function useProblemCommands({ workbench }: Composition, share: () => void): Command[] {
   const [, navigate] = useLocation();
   const busy = useBusy(workbench);
+  const isEmpty = useStore(workbench.draft.store, ({ problem }) => problem.program.trim() === "");
   return useMemo(() => {
     const here = (act: () => void) => () => {
       navigate("/");
@@ -56,6 +57,16 @@ function useProblemCommands({ workbench }: Composition, share: () => void): Comm
         },
       },
       {
+        id: "forecast",
+        group: "Problem",
+        label: "Forecast what the program does",
+        shortcut: null,
+        unavailable: isEmpty ? "There is no program." : null,
+        perform: here(() => {
+          workbench.forecasting.begin();
+        }),
+      },
+      {
         id: "new",
         group: "Problem",
         label: "New problem",
@@ -74,7 +85,7 @@ function useProblemCommands({ workbench }: Composition, share: () => void): Comm
         perform: share,
       },
     ];
-  }, [workbench, navigate, busy, share]);
+  }, [workbench, navigate, busy, isEmpty, share]);
 }
 
 function useExampleCommands({ workbench }: Composition): Command[] {

@@ -7,7 +7,7 @@ import type { TraceIndex } from "./traceIndex";
  * was cut short, and when none of these is kept, its last step. Null when it ended by itself, or has
  * no steps.
  */
-export function failurePosition({ trace }: TraceIndex): number | null {
+export function failurePosition({ trace }: Pick<TraceIndex, "trace">): number | null {
   const { end, steps } = trace;
   if (steps.length === 0 || end.kind === "finished") return null;
   const last = steps.length - 1;

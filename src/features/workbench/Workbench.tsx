@@ -1,4 +1,5 @@
-import { useEffect, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, type ReactNode } from "react";
+import { useStore } from "zustand";
 import { DraftNotices } from "./problem/DraftNotices";
 import type { TraceLens } from "./lens";
 import { InstructionPanel } from "./problem/InstructionPanel";
@@ -8,6 +9,11 @@ import { SurroundingsPanel } from "./surroundings/SurroundingsPanel";
 import { TestsPanel } from "./tests/TestsPanel";
 import { Toolbar } from "./Toolbar";
 import { TracePanel, type ShownTrace } from "./trace/TracePanel";
+
+const ForecastPanel = lazy(async () => {
+  const { ForecastPanel: component } = await import("./forecast/ForecastPanel");
+  return { default: component };
+});
 
 type WorkbenchProps = {
   stores: WorkbenchStores;
@@ -29,6 +35,7 @@ export function Workbench(props: WorkbenchProps) {
   useEffect(() => {
     stores.begin();
   }, [stores]);
+  const isForecast = useStore(stores.forecasting.store, ({ kind }) => kind !== "none");
   return (
     <div className="flex flex-col gap-3 p-3">
       <Toolbar stores={stores} busyElsewhere={asideIsBusy} />
@@ -37,6 +44,11 @@ export function Workbench(props: WorkbenchProps) {
         <div className="flex min-w-0 flex-col gap-3">
           <InstructionPanel stores={stores} />
           <ProgramPanel stores={stores} lens={lens} />
+          {isForecast && (
+            <Suspense>
+              <ForecastPanel stores={stores} lens={lens} />
+            </Suspense>
+          )}
           <TestsPanel stores={stores} lens={lens} />
           <SurroundingsPanel stores={stores} />
           <TracePanel stores={stores} timeline={timeline} onChangeLimits={onChangeLimits} />

@@ -3,7 +3,7 @@ import { emptyTrace } from "../../domain/trace";
 import type { TraceFile } from "../../domain/traceFile";
 import { FakeRuntime, fakeOutcome, fakeTest } from "../../testing/fakeRuntime";
 import { traceOfLargest } from "../../testing/largest";
-import type { TextStorage } from "./problem/draft";
+import { memoryStorage } from "../../testing/memoryStorage";
 import { repairRequest } from "./run/repairRequest";
 import { isBusy, isStale, shownTrace } from "./run/run";
 import { createWorkbench, type WorkbenchStores } from "./stores";
@@ -13,14 +13,6 @@ let runtime: FakeRuntime;
 let stores: WorkbenchStores;
 const problem = () => stores.draft.store.getState().problem;
 const run = () => stores.run.store.getState();
-
-function memoryStorage(): TextStorage {
-  const entries = new Map<string, string>();
-  return {
-    getItem: (key) => entries.get(key) ?? null,
-    setItem: (key, text) => void entries.set(key, text),
-  };
-}
 
 beforeEach(() => {
   runtime = new FakeRuntime();

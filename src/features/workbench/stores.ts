@@ -4,6 +4,8 @@ import type { Problem } from "../../domain/problem";
 import { withSurroundings } from "../../domain/surroundings";
 import type { TraceFile } from "../../domain/traceFile";
 import type { Runtime } from "../../python/runtime";
+import { createMargin, type Margin } from "./editor/margin";
+import { Forecasting } from "./forecast/forecasting";
 import { createSpotlight, type Spotlight } from "./explanation/spotlight";
 import { blankProblem, createDraft, type DraftStore, type TextStorage } from "./problem/draft";
 import { examples } from "./problem/examples";
@@ -18,11 +20,15 @@ export type WorkbenchStores = {
   readonly draft: DraftStore;
   readonly run: RunStore;
   readonly view: StoreApi<View>;
+  /** What the user says that the program will do. */
+  readonly forecasting: Forecasting;
+  /** What the forecast shows beside the program. */
+  readonly margin: StoreApi<Margin>;
   /** The part of a text that the reader wants to see. */
   readonly spotlight: Spotlight;
   /** Runs the draft as it stands; an empty program has nothing to run. */
   readonly runNow: () => void;
-  /** Runs the draft if nothing was run yet; for the opening of the page. */
+  /** Runs the draft if nothing was run yet and nothing is being forecast; for the opening of the page. */
   readonly begin: () => void;
   /** Replaces the draft (an example, a link, a sample) and runs it. */
   readonly open: (problem: Problem) => void;
@@ -47,20 +53,24 @@ export function createWorkbench(setting: WorkbenchSetting): WorkbenchStores {
   const { runtime, storage, limits = () => defaultLimits } = setting;
   const draft = createDraft(storage, examples[0]?.problem ?? blankProblem());
   const run = createRun(runtime, limits);
+  const forecasting = new Forecasting({ storage, draft, run, runtime });
   const runNow = (): void => {
     const { program, tests, surroundings } = draft.store.getState().problem;
+    const wanted = forecasting.settle();
     if (program.trim() === "") run.clear();
-    else void run.start({ program, tests, ...withSurroundings(surroundings) });
+    else void run.start({ program, tests, ...withSurroundings(surroundings) }, wanted);
   };
   return {
     runtime,
     draft,
     run,
     view: createStore<View>(() => ({ showTrace: true })),
+    forecasting,
+    margin: createMargin(),
     spotlight: createSpotlight(),
     runNow,
     begin() {
-      if (run.store.getState().kind === "idle") runNow();
+      if (run.store.getState().kind === "idle" && !forecasting.resume()) runNow();
     },
     open(problem) {
       draft.replace(problem);

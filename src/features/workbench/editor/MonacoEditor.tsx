@@ -8,6 +8,7 @@ import type { CodeEditorProps } from "./editorProps";
 import { applyEditorTheme } from "./editorTheme";
 import { showHits } from "./gutter";
 import type { editor } from "./monaco";
+import { useMargin } from "./useMargin";
 import { useSpot } from "./useSpot";
 import { useSpotlight } from "./useSpotlight";
 import { useStates } from "./useStates";
@@ -66,6 +67,7 @@ export function MonacoEditor(props: CodeEditorProps) {
   useSpot(code, lens, place, annotations);
   useSpotlight(code, props.spotlight, place, annotations);
   useStates(code, lens, place, annotations);
+  useMargin(code, props.margin);
 
   return <div ref={host} style={{ height }} className="w-full min-w-0" />;
 }

@@ -1,7 +1,9 @@
+import type { StoreApi } from "zustand";
 import type { Place } from "../../../domain/trace";
 import type { Spotlight } from "../explanation/spotlight";
 import type { TraceLens } from "../lens";
 import type { Annotation } from "../program/annotations";
+import type { Margin } from "./margin";
 
 export type CodeEditorProps = {
   /** The accessible name. */
@@ -18,6 +20,8 @@ export type CodeEditorProps = {
   lens: TraceLens;
   /** The part of a text that the reader asks for. */
   spotlight: Spotlight;
+  /** What stands beside the lines besides the trace. */
+  margin?: StoreApi<Margin>;
   placeholder: string;
   /** Between these the height follows the content. */
   minLines: number;

@@ -1,4 +1,4 @@
-import { ClipboardCopy } from "lucide-react";
+import { ClipboardCopy, Telescope } from "lucide-react";
 import { toast } from "sonner";
 import { useStore } from "zustand";
 import { renderDocument } from "../../../domain/renderers/inline";
@@ -32,6 +32,7 @@ export function ProgramPanel({ stores, lens }: ProgramPanelProps) {
               stores.view.setState({ showTrace: checked });
             }}
           />
+          <ForecastButton stores={stores} />
           <CopyWithTrace stores={stores} />
         </>
       }
@@ -47,11 +48,29 @@ export function ProgramPanel({ stores, lens }: ProgramPanelProps) {
         stale={stale}
         lens={lens}
         spotlight={stores.spotlight}
+        margin={stores.margin}
         placeholder="Paste or write the Python program that does not do what it should."
         minLines={6}
         maxLines={28}
       />
     </Panel>
+  );
+}
+
+/** Begins to say what the program will do, before it runs. */
+function ForecastButton({ stores }: { stores: WorkbenchStores }) {
+  const { program } = useProblem(stores);
+  const isMaking = useStore(stores.forecasting.store, ({ kind }) => kind === "making");
+  return (
+    <Button
+      size="small"
+      variant="quiet"
+      icon={<Telescope />}
+      disabled={isMaking || program.trim() === ""}
+      onClick={stores.forecasting.begin}
+    >
+      Forecast
+    </Button>
   );
 }
 

@@ -1,3 +1,4 @@
+import { neverRan } from "../../../domain/neverRan";
 import { lineNotes, type LineNote } from "../../../domain/timeline/lineNotes";
 import type { CommentFilter } from "../../../domain/timeline/reading";
 import { indexOf } from "../../../domain/timeline/traceIndex";
@@ -9,7 +10,6 @@ import { explanationOf } from "../explanation/explanationOf";
 import { isStale, type RunState } from "../run/run";
 import { shownOf } from "../run/shown";
 import { markOf, markText, type Mark } from "./mark";
-import { neverRan } from "./neverRan";
 import { survivingLines } from "./survivingLines";
 
 /** What the editor shows on one line, beside the code. */

@@ -38,8 +38,11 @@ type Done = Extract<RunState, { kind: "done" }>;
 
 export type RunStore = {
   readonly store: StoreApi<RunState>;
-  /** Runs all tests; an earlier run is dropped. Settles when the first trace is there. */
-  readonly start: (source: Source) => Promise<void>;
+  /**
+   * Runs all tests and traces the `wanted` one, or else the most telling; an earlier run is dropped.
+   * Settles when that trace is there.
+   */
+  readonly start: (source: Source, wanted?: string | null) => Promise<void>;
   /** Ends whatever is at work, at once. */
   readonly stop: () => void;
   /** Chooses a test and, once the run is done, traces it. */
@@ -101,7 +104,7 @@ class Runner implements RunStore {
     private readonly limits: () => Limits,
   ) {}
 
-  readonly start = async (source: Source): Promise<void> => {
+  readonly start = async (source: Source, wanted: string | null = null): Promise<void> => {
     this.abortAll();
     this.work = new AbortController();
     const { signal } = this.work;
@@ -112,7 +115,7 @@ class Runner implements RunStore {
       const discovery = await this.runtime.discover(source, signal);
       if (signal.aborted) return;
       if (discovery.kind === "unreadable") this.show({ kind: "unreadable", ...begun, discovery });
-      else await this.judge(begun, discovery.tests, signal);
+      else await this.judge(begun, discovery.tests, wanted, signal);
     } catch (error) {
       if (!signal.aborted) this.show({ kind: "broken", ...begun, failure: this.failure(error) });
     }
@@ -146,7 +149,12 @@ class Runner implements RunStore {
     this.show({ kind: "idle" });
   };
 
-  private async judge(begun: Begun, tests: readonly Test[], signal: AbortSignal): Promise<void> {
+  private async judge(
+    begun: Begun,
+    tests: readonly Test[],
+    wanted: string | null,
+    signal: AbortSignal,
+  ): Promise<void> {
     this.show({ kind: "judging", ...begun, tests, outcomes: [], selected: null });
     const outcomes = await this.runtime.judge(begun.source, tests, {
       limits: this.limits(),
@@ -159,7 +167,8 @@ class Runner implements RunStore {
     });
     if (signal.aborted) return;
     this.show({ kind: "done", ...begun, tests, outcomes, selected: null, traces: {} });
-    const first = mostTelling(tests, outcomes);
+    const isThere = tests.some(({ id }) => id === wanted);
+    const first = isThere ? wanted : mostTelling(tests, outcomes);
     if (first !== null) await this.select(first);
   }
 

@@ -1,5 +1,11 @@
 /** The lines of one logical line of Python: a statement, or the head of a compound one. */
-type Statement = { first: number; last: number; text: string };
+export type Statement = {
+  first: number;
+  last: number;
+  text: string;
+  /** Columns before its first character, a tab reaching to the next multiple of 8. */
+  indent: number;
+};
 
 type Scan = { depth: number; quote: string | null };
 
@@ -37,6 +43,15 @@ function scanLine(line: string, scan: Scan): boolean {
   return scan.quote !== null || scan.depth > 0 || continued;
 }
 
+/** As Python counts it. */
+function indentOf(line: string): number {
+  let column = 0;
+  for (const character of /^\s*/.exec(line)?.[0] ?? "") {
+    column = character === "\t" ? column - (column % 8) + 8 : column + 1;
+  }
+  return column;
+}
+
 /** Splits a program into its statements by brackets, strings and backslashes; blank and comment lines belong to none. */
 export function statements(program: string): Statement[] {
   const found: Statement[] = [];
@@ -49,7 +64,7 @@ export function statements(program: string): Statement[] {
       last.last = number;
       last.text += `\n${line}`;
     } else if (/^\s*(#.*)?$/.test(line)) return;
-    else found.push({ first: number, last: number, text: line.trim() });
+    else found.push({ first: number, last: number, text: line.trim(), indent: indentOf(line) });
     goesOn = scanLine(line, scan);
   });
   return found;
