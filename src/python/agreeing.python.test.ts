@@ -12,7 +12,7 @@ const row = (inputs: string, atol = 0) =>
   `{"entry_point": "f", "prompt": "def f(x):\\n", "canonical_solution": "    return 10 // x if isinstance(x, int) else x / 2\\n", "base_input": [], "plus_input": ${inputs}, "atol": ${String(atol)}}`;
 
 async function agree(program: string, inputs: string, atol?: number, seconds = 5) {
-  const args = { programs: [program], row: row(inputs, atol), seconds };
+  const args = { programs: [program], row: row(inputs, atol), own: null, seconds };
   const [agreement] = await interpreter.call("agree", args, { seconds: 20 });
   return agreement;
 }
@@ -21,7 +21,8 @@ async function agree(program: string, inputs: string, atol?: number, seconds = 5
 async function agreeBeside(assertion: string, reference: string, inputs: string, program: string) {
   const own = { prompt: '"""f"""\n', canonical_solution: reference, assertion, plus_input: [] };
   const fields = JSON.stringify({ entry_point: "f", ...own, atol: 0 }).slice(1);
-  const args = { programs: [program], row: `{"base_input": ${inputs}, ${fields}`, seconds: 5 };
+  const beside = `{"base_input": ${inputs}, ${fields}`;
+  const args = { programs: [program], row: beside, own: null, seconds: 5 };
   const [agreement] = await interpreter.call("agree", args, { seconds: 20 });
   return agreement;
 }
@@ -31,17 +32,27 @@ const right = "def f(x):\n    return x / 2 if isinstance(x, float) else 10 // x\
 describe("agreement with a reference on hidden inputs", () => {
   it("counts the inputs that the reference answers, with Python's own numbers", async () => {
     expect(await agree(right, "[[3], [0], [1.0], [123456789012345678901]]")).toEqual({
-      inputs: 3,
-      agreed: 3,
-      first: null,
+      ...{ inputs: 3, agreed: 3, contested: 0, strict: true, first: null },
     });
+  });
+
+  it("leaves out inputs on which the right program of the data set differs, and says so", async () => {
+    const own = "def f(x):\n    return 10 // x if x < 9 else 0\n";
+    const programs = [own, right, "def f(x):\n    return 0\n"];
+    const args = { programs, row: row("[[3], [5], [10]]"), own, seconds: 5 };
+    const agreements = await interpreter.call("agree", args, { seconds: 20 });
+    expect(agreements.map(({ agreed, strict }) => [agreed, strict])).toEqual([
+      [2, false],
+      [2, true],
+      [0, false],
+    ]);
+    expect(agreements[0]).toMatchObject({ inputs: 2, contested: 1 });
   });
 
   it("shows the first input with another answer, or with none", async () => {
     const program = "def f(x):\n    if x == 5: raise ValueError\n    return 3\n";
     expect(await agree(program, "[[3], [5], [10]]")).toEqual({
-      inputs: 3,
-      agreed: 1,
+      ...{ inputs: 3, agreed: 1, contested: 0, strict: false },
       first: { call: "f(5)", expected: "2", actual: "no answer" },
     });
     const changed = await agree("def f(x):\n    return 3\n", "[[3], [10]]");
@@ -76,7 +87,7 @@ describe("agreement with a reference on hidden inputs", () => {
     const given = `{"entry_point": "f", "prompt": "def f(x):\\n", ${own}, "base_input": [[[1, 2]], [[1, 2, 3, 4, 5]]]}`;
     const agreements = await interpreter.call(
       "agree",
-      { programs, row: given, seconds: 5 },
+      { programs, row: given, own: null, seconds: 5 },
       { seconds: 20 },
     );
     expect(agreements.map(({ inputs, agreed }) => [inputs, agreed])).toEqual([
@@ -113,7 +124,7 @@ describe("agreement with a reference on hidden inputs", () => {
     const own = '"canonical_solution": "    return 2.0\\n", "plus_input": [], "atol": 1e-4';
     const given = `{"entry_point": "find_zero", "prompt": "def find_zero(xs):\\n", ${own}, "base_input": [[[6, -5, 1]]]}`;
     const programs = ["def find_zero(xs): return 3.0000001", "def find_zero(xs): return 2.5"];
-    const args = { programs, row: given, seconds: 5 };
+    const args = { programs, row: given, own: null, seconds: 5 };
     const agreements = await interpreter.call("agree", args, { seconds: 20 });
     expect(agreements.map(({ agreed }) => agreed)).toEqual([1, 0]);
   });

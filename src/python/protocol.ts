@@ -183,6 +183,10 @@ export type SearchEvent = z.infer<typeof searchEventSchema>;
 const agreementSchema = z.object({
   inputs: z.number().int().nonnegative(),
   agreed: z.number().int().nonnegative(),
+  /** Inputs left out because the data set's own right program answers otherwise than the reference. */
+  contested: z.number().int().nonnegative(),
+  /** Whether it is right on those too. */
+  strict: z.boolean(),
   /** The first input with another answer. */
   first: z.object({ call: z.string(), expected: z.string(), actual: z.string() }).nullable(),
 });
@@ -297,6 +301,8 @@ export const methods = {
       programs: z.array(z.string()),
       /** A row of EvalPlus (arXiv:2305.01210) as text: JSON knows more numbers in Python than here. */
       row: z.string(),
+      /** The right program of the bug's own data set, or null. */
+      own: z.string().nullable(),
       /** For each program; up to three times as many where the reference is slow. */
       seconds: z.number().positive(),
     }),

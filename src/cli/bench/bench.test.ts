@@ -9,7 +9,9 @@ const patch = (change: Partial<BenchedPatch>): BenchedPatch => ({
   ...{ rank: 1, diff: "", program: "", confidence: null, grade: null, hidden: null },
   ...change,
 });
-const hidden = (right: boolean) => ({ right, agreed: right ? 2 : 1, inputs: 2, first: null });
+const hidden = (right: boolean) => ({
+  ...{ right, strict: false, agreed: right ? 2 : 1, inputs: 2, contested: 1, first: null },
+});
 const task = (id: string, ...patches: BenchedPatch[]): BenchedBug => ({
   ...{ id, plausible: patches.length > 0, patches, candidates: 100, seconds: 2, note: "Done." },
 });
@@ -33,6 +35,7 @@ describe("a report of bench-repair", () => {
       plausible: 4,
       hidden: 4,
       firstRight: 1,
+      firstStrict: 0,
       anyOfThreeRight: 2,
       confident: 2,
       confidentRight: 1,
@@ -51,7 +54,7 @@ describe("a report of bench-repair", () => {
       "d: nothing; 100 tried in 2.0 s. Done.",
     ]);
     expect(totalsWords(totalsOf(tasks, (id) => id !== "c"))).toBe(
-      "5 tasks: 4 plausible; of 4 with hidden inputs: first patch right 1, one of three right 2; patches shown as confident 2, of them right 1; 50 candidates a second, 10 s",
+      "5 tasks: 4 plausible; of 4 with hidden inputs: first patch right 1 (0 by the mended reference), one of three right 2; patches shown as confident 2, of them right 1; 50 candidates a second, 10 s",
     );
     expect(totalsWords(totalsOf(tasks, () => false))).not.toContain("hidden");
   });

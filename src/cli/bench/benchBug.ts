@@ -46,7 +46,7 @@ export async function benchBug(
   const problem = { id, title: id, instruction, program, tests, heldOut: "", provenance };
   const found = await findFixes(runtime, problem, { budget, limits });
   const patches = patchesOf(found, `${id.replaceAll("/", "-")}.py`, program);
-  const hidden = row === null ? [] : await hiddenVerdicts(runtime, patches, row);
+  const hidden = row === null ? [] : await hiddenVerdicts(runtime, bug, patches, row);
   const judged = patches.map((patch, index) => ({ ...patch, hidden: hidden[index] ?? null }));
   const { candidates, seconds, firstSeconds, note } = found;
   const plausible = patches.length > 0;
@@ -57,20 +57,25 @@ export async function benchBug(
 /** For each patch; null where the reference answers none of the inputs. */
 async function hiddenVerdicts(
   runtime: RepairRuntime,
+  { reference }: Bug,
   patches: readonly Patch[],
   row: string,
 ): Promise<(HiddenVerdict | null)[]> {
   const programs = patches.map(({ program }) => program);
-  const agreements = await agreementsOf(runtime, programs, row);
+  const agreements = await agreementsOf(runtime, programs, row, reference);
   if (agreements !== null) return agreements.map(verdictOf);
   // One of them brought the interpreter down with it: each gets its own.
   const verdicts = [];
   for (const program of programs) {
-    const [alone] = (await agreementsOf(runtime, [program], row)) ?? [];
-    verdicts.push(alone ? verdictOf(alone) : { right: false, inputs: 0, agreed: 0, first: null });
+    const [alone] = (await agreementsOf(runtime, [program], row, reference)) ?? [];
+    verdicts.push(alone ? verdictOf(alone) : unanswered);
   }
   return verdicts;
 }
+
+const unanswered: HiddenVerdict = {
+  ...{ right: false, inputs: 0, agreed: 0, contested: 0, strict: false, first: null },
+};
 
 function verdictOf(agreement: Agreement): HiddenVerdict | null {
   const { inputs, agreed } = agreement;
@@ -82,11 +87,12 @@ async function agreementsOf(
   { interpreters }: RepairRuntime,
   programs: string[],
   row: string,
+  own: string,
 ): Promise<Agreement[] | null> {
   if (programs.length === 0) return [];
   const interpreter = await interpreters.fresh();
   try {
-    const args = { programs, row, seconds: hiddenSeconds };
+    const args = { programs, row, own, seconds: hiddenSeconds };
     return await interpreter.call("agree", args, { seconds: wholeHiddenSeconds });
   } catch (error) {
     if (error instanceof InterpreterEnded) return null;

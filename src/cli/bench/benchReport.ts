@@ -6,7 +6,10 @@ export type BenchTotals = {
   plausible: number;
   /** Tasks whose patches could be judged on hidden inputs, or that have such inputs and no patch. */
   hidden: number;
+  /** First patches that are right on the inputs on which the data set's own program is. */
   firstRight: number;
+  /** The same on all inputs, as the reference that was mended since answers them. */
+  firstStrict: number;
   anyOfThreeRight: number;
   /** Of the first three patches of each task those graded confident that hidden inputs judged. */
   confident: number;
@@ -47,6 +50,7 @@ export function totalsOf(
     plausible: count(({ plausible }) => plausible),
     hidden: count(({ id }) => hasHidden(id)),
     firstRight: count(({ patches }) => patches[0]?.hidden?.right === true),
+    firstStrict: count(({ patches }) => patches[0]?.hidden?.strict === true),
     anyOfThreeRight: count((task) => firstPatches(task).some(({ hidden }) => hidden?.right)),
     confident: confident.length,
     confidentRight: confident.filter(({ hidden }) => hidden?.right).length,
@@ -70,14 +74,14 @@ export function taskWords({ id, patches, seconds, candidates, note }: BenchedBug
 
 /** The sums, for people. */
 export function totalsWords(totals: BenchTotals): string {
-  const { tasks, plausible, hidden, firstRight, anyOfThreeRight } = totals;
+  const { tasks, plausible, hidden, firstRight, firstStrict, anyOfThreeRight } = totals;
   const { confident, confidentRight, seconds, candidatesPerSecond } = totals;
   return [
     `${tasks} tasks: ${plausible} plausible`,
     ...(hidden === 0
       ? []
       : [
-          `of ${hidden} with hidden inputs: first patch right ${firstRight}, one of three right ${anyOfThreeRight}`,
+          `of ${hidden} with hidden inputs: first patch right ${firstRight} (${firstStrict} by the mended reference), one of three right ${anyOfThreeRight}`,
           `patches shown as confident ${confident}, of them right ${confidentRight}`,
         ]),
     `${Math.round(candidatesPerSecond)} candidates a second, ${seconds.toFixed(0)} s`,

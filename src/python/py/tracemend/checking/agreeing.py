@@ -15,13 +15,16 @@ _LONGEST = 3
 _SLOWER = 4
 
 
-def agree(programs, row, seconds):
+def agree(programs, row, seconds, own=None):
     """Calls programs and the reference of an EvalPlus row, JSON text, with the row's inputs.
 
     Gives for each program on how many inputs the reference has an answer, on how many of them the
     program has a right one, and the first on which it has not, as `{call, expected, actual}` or
-    None. `seconds` bound each program; those of a slow reference have longer. All run in this
-    interpreter: it is no judge of one that cheats.
+    None. `own` is the right program of the data set that the bug is from: where EvalPlus has mended
+    the reference, the two differ, and inputs on which they do are `contested` and left out of the
+    figures; `strict` tells whether the program is right on those too. `seconds` bound each program;
+    those of a slow reference have longer. All run in this interpreter: it is no judge of one that
+    cheats.
     """
     row = HiddenRow(row)
     began = time.perf_counter()
@@ -29,19 +32,37 @@ def agree(programs, row, seconds):
     took = time.perf_counter() - began
     bound = min(max(seconds, took * _SLOWER), seconds * _LONGEST)
     pairs = zip(row.inputs, expected, strict=True)
-    asked = [(arguments, answer) for arguments, answer in pairs if answer is not None]
-    return [_agreement(program, row, asked, bound) for program in programs]
+    asked = [(arguments, answer[0]) for arguments, answer in pairs if answer is not None]
+    fair = [True] * len(asked)
+    if own is not None:
+        fair = [right for right, _ in _judged(own, row, asked, bound)]
+    return [_agreement(program, row, asked, bound, fair) for program in programs]
 
 
-def _agreement(program, row, asked, seconds):
+def _agreement(program, row, asked, seconds, fair):
+    judged = _judged(program, row, asked, seconds)
+    rights = [right for right, _ in judged]
+    wrong = [place for place, right in enumerate(rights) if fair[place] and not right]
+    first = None
+    if wrong:
+        arguments, wanted = asked[wrong[0]]
+        first = _difference(row.entry, arguments, wanted, judged[wrong[0]][1])
+    return {
+        "inputs": sum(fair),
+        "agreed": sum(fair) - len(wrong),
+        "contested": len(fair) - sum(fair),
+        "strict": all(rights),
+        "first": first,
+    }
+
+
+def _judged(program, row, asked, seconds):
+    """For each input whether a program's answer is right, and the answer as `_answers` has it."""
     actual = _answers(program, row.entry, [arguments for arguments, _ in asked], seconds)
-    agreed, first = 0, None
-    for (arguments, [wanted]), answer in zip(asked, actual, strict=True):
-        if answer is not None and row.is_right(arguments, answer[0], wanted):
-            agreed += 1
-        elif first is None:
-            first = _difference(row.entry, arguments, wanted, answer)
-    return {"inputs": len(asked), "agreed": agreed, "first": first}
+    return [
+        (answer is not None and row.is_right(arguments, answer[0], wanted), answer)
+        for (arguments, wanted), answer in zip(asked, actual, strict=True)
+    ]
 
 
 def _answers(program, entry, inputs, seconds):
