@@ -34,6 +34,8 @@ _SENTENCES = {
     "wrap": ("Line {line} takes {before} as it is.", "With {after}"),
     "name": ("{before} on line {line} uses the wrong name.", _INSTEAD),
     "function": ("{before} on line {line} calls the wrong function.", _INSTEAD),
+    "key function": ("{before} on line {line} goes by the wrong key.", "With {after}"),
+    "expression": ("{before} on line {line} is not the value that is needed there.", _INSTEAD),
     "range": _BOUNDS,
     "index": _BOUNDS,
     "off by one": ("{before} on line {line} is off by one.", _INSTEAD),

@@ -1,9 +1,13 @@
 """What the operators may draw on: names in scope, constants, attributes, kinds of values."""
 
 import ast
+import re
 from functools import cached_property
 
 _KINDS = {"'": "str", '"': "str", "[": "list", "{": "dict", "(": "tuple", "T": "bool", "F": "bool"}
+_NUMBER = re.compile(r"(?<![\w.])\d{1,6}(?![\w.]*\w)")
+_QUOTED = re.compile(r"(['\"`])([^'\"`\n]{1,30})\1")
+_LONGEST_TEXT = 30
 _COMPREHENSIONS = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
 _SCOPES = _COMPREHENSIONS | ast.Lambda | ast.FunctionDef | ast.AsyncFunctionDef | ast.Module
 _DEFINITIONS = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
@@ -51,11 +55,14 @@ def _parameters(arguments):
 class Context:
     """Facts about one program, its failing trace and what its failing tests expect."""
 
-    def __init__(self, source, trace, expected, instruction=""):
-        """`trace` as the protocol has it; `expected` holds literals of failing tests as source."""
+    def __init__(self, source, trace, expected, instruction="", tested=()):
+        """`trace` as the protocol has it; `expected` holds literals of failing tests as source,
+        `tested` the texts of all tests.
+        """
         self.source = source
         self.expected = expected
-        self.instruction = instruction
+        self._instruction = instruction
+        self._tested = tested
         self.kinds = {}
         self._bound = {}
         for step in trace["steps"]:
@@ -76,6 +83,26 @@ class Context:
                 if len(text) <= 40 and not isinstance(self.source.parent(node), ast.JoinedStr):
                     found.setdefault(text)
         return list(found)
+
+    @cached_property
+    def told_numbers(self):
+        """Numbers that the instruction names, as source; not those that every program has."""
+        found = _NUMBER.findall(self._instruction)
+        return [text for text in dict.fromkeys(found) if text not in ("0", "1", "2")]
+
+    @cached_property
+    def told_texts(self):
+        """Texts that the instruction quotes and that the tests hold, as source."""
+        texts = [found[1] for found in _QUOTED.findall(self._instruction)]
+        for tested in self._tested:
+            try:
+                tree = ast.parse(tested)
+            except SyntaxError:
+                continue
+            for node in ast.walk(tree):
+                if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                    texts.append(node.value)
+        return [repr(text) for text in dict.fromkeys(texts) if len(text) <= _LONGEST_TEXT]
 
     @cached_property
     def functions(self):

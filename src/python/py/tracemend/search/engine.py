@@ -60,7 +60,13 @@ class _Space:
         self._source = Source(program)
         self._suspicion = Suspicion(self._source, *covered, trace)
         failing = evaluator.units[: evaluator.failing]
-        self._context = Context(self._source, trace, expected_literals(failing), instruction)
+        self._context = Context(
+            self._source,
+            trace,
+            expected_literals(failing),
+            instruction,
+            [unit.text for unit in evaluator.units],
+        )
         self._edits = candidates(self._source, self._context, self._suspicion, tell.alive)
         self._schema = self._woven()
         self._trials = {}

@@ -12,6 +12,9 @@ from .budget import Budget, watch
 from .modules import Modules
 
 _OUTPUT = 20_000
+# Frames for a program that needs no more: an endless recursion through C kills the interpreter
+# before it comes to Python's own limit.
+_SHALLOW, _DEEP = 150, 1_000
 # Calls and loop iterations: for the buggy program, for a candidate at least, and for a candidate
 # when no run of the buggy program came to its end.
 _FIRST_BUDGET = 300_000
@@ -49,9 +52,13 @@ class Evaluator:
 
     def __init__(self, program, tests, units, failing, seconds):
         self.units = sorted(units, key=lambda unit: unit.id not in failing)
+        self._failing_ids = frozenset(failing)
         self.failing = sum(unit.id in failing for unit in units)
         self._given_seconds = seconds
-        self._limits = {"seconds": seconds, "steps": 0, "output": _OUTPUT}
+        self._limits = {
+            **{"seconds": seconds, "steps": 0, "output": _OUTPUT},
+            "recursion": _SHALLOW,
+        }
         self._trying = None
         self.budget = _FIRST_BUDGET
         self._modules = Modules(program, tests)
@@ -76,6 +83,9 @@ class Evaluator:
             began, lines = time.perf_counter(), set()
             budget = Budget(allowed, (code, *unit.codes), lines)
             outcome = self._outcome(code, unit, budget)
+            if outcome is _FAILED and unit.id not in self._failing_ids:
+                self._limits["recursion"] = _DEEP
+                outcome = self._outcome(code, unit, budget)
             lines_of[unit.id] = lines
             if outcome is not _CUT:
                 longest = max(longest, budget.spent)

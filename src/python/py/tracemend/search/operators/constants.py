@@ -1,10 +1,13 @@
 """Constants: one more or less, the usual suspects, the program's other constants."""
 
 import ast
+from os.path import commonprefix
 
 from ..edits import replace, swap
 
 FAMILY = "constant"
+# Letters from which on a text is a word.
+_WORD = 3
 
 
 def _signed(source, node):
@@ -47,6 +50,9 @@ def numbers(source, context, node):
         if text != repr(value) and not (text == "0" and _is_added(source, target)):
             is_number = text[0].isdigit()
             yield replace(source, target, text, FAMILY, 0.35 if is_number else 0.08)
+    for text in context.told_numbers:
+        if text != repr(value):
+            yield replace(source, target, text, FAMILY, 0.25)
     for text, prior in (
         ("None", 0.2),
         ("''", 0.1),
@@ -106,6 +112,11 @@ def texts(source, context, node):
     for text in context.constants:
         if text.startswith(("'", '"')):
             options.setdefault(text, 0.45)
+    for text in context.told_texts:
+        if is_near(ast.literal_eval(text), value):
+            options.setdefault(text, 0.6)
+        elif len(value) == 1 and len(ast.literal_eval(text)) == 1:
+            options.setdefault(text, 0.25)
     options.setdefault("''", 0.5)
     options.setdefault("' '", 0.45)
     for other, prior in (
@@ -134,6 +145,17 @@ def _quoted_alike(original, literal):
     """`literal` in double quotes where the original has them."""
     plain = not set(literal[1:-1]) & {"'", '"', "\\"}
     return f'"{literal[1:-1]}"' if original.startswith('"') and plain else literal
+
+
+def is_near(one, other):
+    """Whether two words differ by a slip: one letter more, less, or another, or two exchanged."""
+    if min(len(one), len(other)) < _WORD or one == other:
+        return False
+    start = len(commonprefix((one, other)))
+    one, other = one[start:], other[start:]
+    end = len(commonprefix((one[::-1], other[::-1])))
+    one, other = one[: len(one) - end], other[: len(other) - end]
+    return max(len(one), len(other)) <= 1 or (len(one) == 2 and one == other[::-1])
 
 
 _PARTNERS = {

@@ -1,10 +1,13 @@
 """Names: another variable, function or attribute than the one that was meant."""
 
 import ast
+from itertools import combinations
 
 from ..edits import replace, swap
 
 FAMILY = "name"
+# Elements of the longest tuple of which two are swapped.
+_SWAPPED = 4
 _FUNCTIONS = (
     ("min", "max"),
     ("any", "all"),
@@ -103,10 +106,14 @@ def methods(source, context, node):
 
 
 def swapped_targets(source, _context, node):
-    """`a, b = b, a + b` and its like: the elements of a tuple the other way round."""
-    if len(node.elts) != 2:
+    """`a, b = b, a + b` and its like: two elements of a tuple the other way round."""
+    if len(node.elts) > _SWAPPED:
         return
-    one, two = node.elts
+    for one, two in combinations(node.elts, 2):
+        yield _swapped(source, node, one, two)
+
+
+def _swapped(source, node, one, two):
     text = source.of(node)
     begin = source.start(node)
     first = slice(source.start(one) - begin, source.end(one) - begin)
@@ -118,7 +125,7 @@ def swapped_targets(source, _context, node):
         + text[first]
         + text[second.stop :]
     )
-    yield replace(source, node, swapped, "swap", 0.45)
+    return replace(source, node, swapped, "swap", 0.45)
 
 
 def members(source, context, node):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ..edits import replace
 from ..mutants import is_value
+from .grammar import ATOM
 from .recording import Asked, visits
 from .terms import Terms, leaf
 from .values import NO_VALUE, kept, kind, kind_of_all, mark
@@ -14,6 +15,7 @@ _DEAREST = 4
 # Terms that are grown for one place.
 _LARGEST = 3_000
 _TESTED = ast.If | ast.While | ast.IfExp | ast.Assert
+_CONNECTIVES = (("and", lambda x, y: x and y), ("or", lambda x, y: x or y))
 _PRIORS = {1: 0.3, 2: 0.2, 3: 0.1, 4: 0.05}
 
 
@@ -71,6 +73,8 @@ class _Place:
         self._original = mark(original)
         self._kind = kind_of_all(original)
         self._wanted = self._wanted_values()
+        self._fails = self._is_refused()
+        self._joined = set()
         self._terms = Terms(self._leaves(), _LARGEST)
 
     @classmethod
@@ -87,11 +91,25 @@ class _Place:
         """Yields the terms of a cost that may be what was meant here."""
         source = self._synthesis._source
         for term in self._terms.of_cost(cost):
-            if not self._may_be(term):
-                continue
-            edit = replace(source, self._probe.node, term.text, "expression", _PRIORS[cost])
-            asked = Asked(term.text)
-            yield Grown(edit, self._synthesis._schema.asking(self._probe, asked))
+            for text in self._texts(term):
+                edit = replace(source, self._probe.node, text, "expression", _PRIORS[cost])
+                yield Grown(edit, self._synthesis._schema.asking(self._probe, Asked(text)))
+
+    def _texts(self, term):
+        """What a term may stand for here: by itself, or as one more part of a condition."""
+        if self._may_be(term):
+            yield term.text
+        if term.kind != "bool" or self._kind != "bool" or term.level == ATOM:
+            return
+        for word, combine in _CONNECTIVES:
+            values = [
+                NO_VALUE if new is NO_VALUE else combine(old.value, new)
+                for old, new in zip(self._visits, term.values, strict=True)
+            ]
+            key = (word, mark(values))
+            if key not in self._joined and mark(values) not in (self._original, mark(term.values)):
+                self._joined.add(key)
+                yield f"({self._text}) {word} ({term.text})"
 
     def _may_be(self, term):
         if mark(term.values) == self._original:
@@ -99,13 +117,25 @@ class _Place:
         if self._is_condition():
             if term.kind != "bool":
                 return False
-        elif self._kind not in ("none", "other") and term.kind != self._kind:
+        elif self._kind not in ("none", "other") and term.kind != self._kind and not self._fails:
             return False
         if self._wanted is None:
             return True
         return all(
             wanted is NO_VALUE or _is_same(value, wanted)
             for value, wanted in zip(term.values, self._wanted, strict=True)
+        )
+
+    def _is_refused(self):
+        """Whether what the value is used for raises under every failing unit: its kind is wrong."""
+        parent = self._synthesis._source.parent(self._probe.node)
+        if not isinstance(parent, ast.expr) or not is_value(parent):
+            return False
+        values = self._evaluated(self._synthesis._source.of(parent))
+        return all(
+            value is NO_VALUE
+            for value, visit in zip(values, self._visits, strict=True)
+            if visit.failing
         )
 
     def _is_condition(self):
@@ -132,7 +162,8 @@ class _Place:
         seen = {}
         for name in self._names():
             seen[name] = leaf(name, [visit.names.get(name, NO_VALUE) for visit in self._visits])
-        for text in (*_CONSTANTS, *self._synthesis._context.constants):
+        context = self._synthesis._context
+        for text in (*_CONSTANTS, *context.constants, *context.told_numbers):
             if text not in seen:
                 value = ast.literal_eval(text) if _is_literal(text) else NO_VALUE
                 seen[text] = leaf(text, [value] * len(self._visits))

@@ -184,6 +184,8 @@ BINARY = {
         _form("min({}, {})", ATOM, min, 0, 0),
         *_EQUAL,
         *_ORDERED,
+        _form("{} % {} == 0", COMPARISON, lambda x, y: x % y == 0, PRODUCT, POWER),
+        _form("{} % {} != 0", COMPARISON, lambda x, y: x % y != 0, PRODUCT, POWER),
         _form("range({}, {})", ATOM, lambda x, y: range(x, min(y, x + 500)), 0, 0),
     ),
     ("text", "number"): _AT,
