@@ -2,12 +2,10 @@ import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { readCorrectPrograms, type CorrectProgram } from "../domain/datasets/correctProgram";
 import { injectedRow, type InjectedRow } from "../domain/datasets/injectedRow";
-import { BrokenRow } from "../domain/datasets/rows";
 import type { InjectedBug, Injection } from "../domain/injection";
 import { defaultLimits } from "../domain/limits";
 import type { ProcessRuntime } from "../python/process/processRuntime";
-import { BadUsage } from "./badUsage";
-import { readText } from "./files";
+import { readText, rowsOf } from "./files";
 import type { InjectCommand } from "./injectArguments";
 
 type Runtime = Pick<ProcessRuntime, "discover" | "judge" | "inject">;
@@ -83,16 +81,11 @@ const counted = (count: number, what: string) => `${count} ${what}${count === 1 
 
 /** The data set's right programs, each once. @throws BadUsage for a row of an unknown shape. */
 function readPrograms({ dataset, limit }: DatasetCommand): CorrectProgram[] {
-  try {
-    const programs = readCorrectPrograms(readText(dataset));
-    const known = new Map(
-      programs.map((program) => [`${program.task}\n${program.program}`, program]),
-    );
-    return [...known.values()].slice(0, limit ?? undefined);
-  } catch (error) {
-    if (!(error instanceof BrokenRow)) throw error;
-    throw new BadUsage(`Line ${error.line} of ${dataset} cannot be used. ${error.message}`);
-  }
+  const programs = rowsOf(dataset, readCorrectPrograms);
+  const known = new Map(
+    programs.map((program) => [`${program.task}\n${program.program}`, program]),
+  );
+  return [...known.values()].slice(0, limit ?? undefined);
 }
 
 /** Bugs that fail a test also when they are judged as every verdict is, in fresh interpreters. */
