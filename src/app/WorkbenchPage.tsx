@@ -6,6 +6,7 @@ import { useProblem } from "../features/workbench/useWorkbench";
 import { applyFix } from "../features/workbench/problem/withUndo";
 import { Region } from "../ui/Region";
 import type { Composition } from "./composition";
+import { ExerciseButton, ExerciseEntry, useAskingForExercise } from "./ExerciseEntry";
 import { PageSpinner } from "./PageSpinner";
 import { PreviousComparison } from "./PreviousComparison";
 import { RunComparison } from "./RunComparison";
@@ -36,6 +37,7 @@ export function WorkbenchPage({ composition, onOpenSettings }: WorkbenchPageProp
   const needsPackages = useStore(composition.packages.store, ({ kind }) => kind !== "nothing");
   const index = useStore(timeline.store, (state) => state.index);
   const repairing = useStore(repair.store, ({ lifecycle }) => lifecycle.kind === "working");
+  const asking = useAskingForExercise();
   useTitle(title);
   return (
     <>
@@ -58,6 +60,7 @@ export function WorkbenchPage({ composition, onOpenSettings }: WorkbenchPageProp
           </Suspense>
         </div>
       )}
+      <ExerciseEntry composition={composition} asking={asking} />
       <Workbench
         stores={workbench}
         lens={timeline}
@@ -86,6 +89,7 @@ export function WorkbenchPage({ composition, onOpenSettings }: WorkbenchPageProp
           )
         }
         onChangeLimits={onOpenSettings}
+        testsAction={<ExerciseButton composition={composition} asking={asking} />}
         asideIsBusy={repairing}
         aside={<RepairAside composition={composition} onOpenSettings={onOpenSettings} />}
       />

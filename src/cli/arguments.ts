@@ -1,8 +1,9 @@
-import { parseArgs, type ParseArgsConfig } from "node:util";
 import { defaultLimits, type Limits } from "../domain/limits";
 import { forms, type FormId } from "../domain/renderers/forms";
 import { BadUsage } from "./badUsage";
+import { injectCommand, injectUsage, type InjectCommand } from "./injectArguments";
 import { clockOf, positive, seedOf, wholeNumber } from "./options";
+import { parseOptions } from "./parseOptions";
 
 /** What is printed of a trace: one of its forms, or the trace itself. */
 export type OutputForm = FormId | "json";
@@ -55,7 +56,8 @@ export type BenchRepairCommand = {
   json: boolean;
 };
 
-export type Command = TraceCommand | VerifyCommand | RepairCommand | BenchRepairCommand;
+export type Command =
+  TraceCommand | VerifyCommand | RepairCommand | BenchRepairCommand | InjectCommand;
 
 const defaultBudget = 10;
 
@@ -69,7 +71,8 @@ export const usage = `usage: npm run -s tracemend -- trace PROGRAM.py [--tests T
        npm run -s tracemend -- repair PROGRAM.py --tests TESTS.py [--budget SECONDS] [--json]
          [--seconds S] ${running}
        npm run -s tracemend -- bench-repair DATASET.jsonl [--hidden FILE] [--limit N]
-         [--budget SECONDS] [--json]`;
+         [--budget SECONDS] [--json]
+       ${injectUsage}`;
 
 /** @throws BadUsage */
 export function parseCommand(args: string[]): Command {
@@ -83,6 +86,8 @@ export function parseCommand(args: string[]): Command {
       return repairCommand(rest);
     case "bench-repair":
       return benchRepairCommand(rest);
+    case "inject":
+      return injectCommand(rest);
     case undefined:
       throw new BadUsage("No command was given.");
     default:
@@ -99,7 +104,7 @@ const runOptions = {
 
 function traceCommand(args: string[]): TraceCommand {
   const options = { ...runOptions, test: text, form: text, steps: text } as const;
-  const { values, positionals } = parse(args, options);
+  const { values, positionals } = parseOptions(args, options);
   const command = runCommand(values, positionals);
   return {
     kind: "trace",
@@ -115,14 +120,14 @@ function traceCommand(args: string[]): TraceCommand {
 }
 
 function verifyCommand(args: string[]): VerifyCommand {
-  const { values, positionals } = parse(args, { ...runOptions, json: flag } as const);
+  const { values, positionals } = parseOptions(args, { ...runOptions, json: flag } as const);
   const command = runCommand(values, positionals);
   return { kind: "verify", ...command, tests: given(values.tests), json: values.json ?? false };
 }
 
 function repairCommand(args: string[]): RepairCommand {
   const options = { ...runOptions, json: flag, budget: text } as const;
-  const { values, positionals } = parse(args, options);
+  const { values, positionals } = parseOptions(args, options);
   const command = runCommand(values, positionals);
   const [tests, budget] = [given(values.tests), budgetOf(values.budget)];
   return { kind: "repair", ...command, tests, budget, json: values.json ?? false };
@@ -130,7 +135,7 @@ function repairCommand(args: string[]): RepairCommand {
 
 function benchRepairCommand(args: string[]): BenchRepairCommand {
   const options = { hidden: text, limit: text, budget: text, json: flag } as const;
-  const { values, positionals } = parse(args, options);
+  const { values, positionals } = parseOptions(args, options);
   const { hidden = null, limit, json = false } = values;
   return {
     kind: "bench-repair",
@@ -180,17 +185,6 @@ function runCommand(values: RunValues, positionals: readonly string[]): RunComma
     seed: seed === undefined ? null : seedOf(seed),
     clock: clock === undefined ? null : clockOf(clock),
   };
-}
-
-function parse<Options extends NonNullable<ParseArgsConfig["options"]>>(
-  args: string[],
-  options: Options,
-) {
-  try {
-    return parseArgs({ args, allowPositionals: true, options });
-  } catch (error) {
-    throw new BadUsage(error instanceof Error ? error.message : String(error));
-  }
 }
 
 function outputForm(text: string): OutputForm {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { BrokenRow } from "../domain/datasets/rows";
 import { BadUsage } from "./badUsage";
 
 /** @throws BadUsage for a file that cannot be read. */
@@ -15,3 +16,14 @@ export function readBytes(path: string): Buffer {
 
 /** @throws BadUsage for a file that cannot be read. */
 export const readText = (path: string): string => readBytes(path).toString("utf8");
+
+/** The rows of a data set's file. @throws BadUsage for a line that `read` cannot use. */
+export function rowsOf<T>(path: string, read: (text: string) => T): T {
+  const text = readText(path);
+  try {
+    return read(text);
+  } catch (error) {
+    if (!(error instanceof BrokenRow)) throw error;
+    throw new BadUsage(`${path}, line ${error.line}: ${error.message}`);
+  }
+}

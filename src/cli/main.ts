@@ -18,6 +18,8 @@ import { BadUsage } from "./badUsage";
 import { benchRepair } from "./bench/benchRepair";
 import { totalsWords } from "./bench/benchReport";
 import { isRepaired, repairedJson, repairedWords, repairProgram } from "./repair";
+import { inject } from "./inject";
+import type { InjectCommand } from "./injectArguments";
 import { readSource, traceSource, type Traced } from "./trace";
 import { isPassed, readTask, verifiedJson, verifiedWords, verifySource } from "./verify";
 import { endInWords, keptStepsInWords } from "./words";
@@ -73,6 +75,15 @@ async function repair(command: RepairCommand): Promise<number> {
   }
 }
 
+async function makeBugs(command: InjectCommand): Promise<number> {
+  const runtime = new ProcessRuntime();
+  try {
+    return (await inject(command, runtime)) ? status.done : status.failed;
+  } finally {
+    runtime.end();
+  }
+}
+
 async function bench(command: BenchRepairCommand): Promise<number> {
   const report = await benchRepair(command, (line) => {
     (command.json ? process.stderr : process.stdout).write(`${line}\n`);
@@ -93,6 +104,8 @@ async function main(args: string[]): Promise<number> {
       return repair(command);
     case "bench-repair":
       return bench(command);
+    case "inject":
+      return makeBugs(command);
   }
 }
 

@@ -26,16 +26,22 @@ export const problemSchema = z.object({
   provenance: provenanceSchema,
   /** What the program runs with besides its text; absent for nothing. */
   surroundings: surroundingsSchema.optional(),
+  /**
+   * A right program, where one is known: the solution of an exercise. Held out as the held-out tests
+   * are; only who edits the problem may ask to see it.
+   */
+  reference: z.string().min(1).optional(),
 });
 export type Problem = z.infer<typeof problemSchema>;
 
 /** What may be seen of a problem by whoever repairs it. */
-export type VisibleProblem = Omit<Problem, "heldOut">;
+export type VisibleProblem = Omit<Problem, "heldOut" | "reference">;
 
-/** The problem without its held-out tests. */
+/** The problem without its held-out tests and its reference solution. */
 export function withoutHeldOut(problem: Problem): VisibleProblem {
-  const visible: VisibleProblem & { heldOut?: string } = { ...problem };
+  const visible: VisibleProblem & Partial<Problem> = { ...problem };
   delete visible.heldOut;
+  delete visible.reference;
   return visible;
 }
 

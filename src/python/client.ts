@@ -1,4 +1,5 @@
 import type { Contrast, HardCoding } from "../domain/fixChecks";
+import type { Injection } from "../domain/injection";
 import { emptyTrace, type Trace } from "../domain/trace";
 import type { Discovery, Test, TestOutcome } from "../domain/test";
 import { faultOf } from "./edge";
@@ -10,6 +11,7 @@ import {
 } from "./interpreter";
 import { contrastFix } from "./contrast";
 import { discoverWith } from "./discovering";
+import { injectWith, type InjectionOptions, type InjectionTask } from "./injecting";
 import { judgeTests } from "./judging";
 import { InterpreterPool, poolSize } from "./pool";
 import { recordTrace } from "./recordTrace";
@@ -167,6 +169,10 @@ class SandboxRuntime implements Runtime {
     } finally {
       if (tracer) this.tracers.put(keyOf(source), tracer);
     }
+  }
+
+  async inject(task: InjectionTask, options?: InjectionOptions): Promise<Injection> {
+    return injectWith(surrounding(this.interpreters, task), task, options);
   }
 
   private become(state: RuntimeState): void {

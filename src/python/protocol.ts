@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { confidenceSchema } from "../domain/engine";
 import { contrastSchema, hardCodingsSchema } from "../domain/fixChecks";
+import { difficultySchema, injectionSchema } from "../domain/injection";
 import { limitsSchema } from "../domain/limits";
 import { discoverySchema, testOutcomeSchema } from "../domain/test";
 import { countsSchema, runEndSchema, traceSchema } from "../domain/trace";
@@ -348,6 +349,23 @@ export const methods = {
       ),
     }),
     event: z.object({ kind: z.literal("alive") }),
+  },
+  /** Make buggy programs of a correct one that passes its tests. */
+  inject: {
+    args: z.object({
+      ...source,
+      instruction: z.string(),
+      difficulty: difficultySchema,
+      seed: z.number().int().nonnegative(),
+      count: z.number().int().positive(),
+      /** Seconds for one test of one candidate. */
+      seconds: z.number().positive(),
+      /** Numbers of candidates that ended an interpreter before. */
+      skip: z.array(z.number().int().nonnegative()),
+    }),
+    result: injectionSchema,
+    /** About to try a candidate; -1 before the first one. */
+    event: z.object({ kind: z.literal("trying"), index: z.number().int() }),
   },
 } as const;
 

@@ -1,7 +1,9 @@
 import type { Contrast, HardCoding } from "../domain/fixChecks";
+import type { Injection } from "../domain/injection";
 import type { Limits } from "../domain/limits";
 import type { Discovery, Test, TestOutcome } from "../domain/test";
 import type { Trace } from "../domain/trace";
+import type { InjectionOptions, InjectionTask } from "./injecting";
 import type { InterpreterSource } from "./interpreter";
 import type { Source } from "./source";
 
@@ -47,6 +49,8 @@ export interface Runtime {
   contrast(task: FixTask, passing: readonly Test[], options: RunOptions): Promise<Contrast | null>;
   /** Traces one test, or the program alone for null. */
   trace(source: Source, testId: string | null, options: RunOptions): Promise<Trace>;
+  /** Makes buggy programs of one that passes its tests; rejects when its signal is aborted, too. */
+  inject(task: InjectionTask, options?: InjectionOptions): Promise<Injection>;
   /** Fresh interpreters, for engines. */
   readonly interpreters: InterpreterSource;
 }

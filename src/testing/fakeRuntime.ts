@@ -1,6 +1,8 @@
 import type { Contrast, HardCoding } from "../domain/fixChecks";
 import type { Discovery, Test, TestOutcome } from "../domain/test";
+import type { Injection } from "../domain/injection";
 import { emptyTrace, type Trace } from "../domain/trace";
+import type { InjectionOptions, InjectionTask } from "../python/injecting";
 import type { InterpreterSource } from "../python/interpreter";
 import type { JudgeOptions, RunOptions, Runtime, RuntimeState, Source } from "../python/runtime";
 
@@ -60,6 +62,15 @@ class HeldTrace extends Held<Trace> {
   }
 }
 
+class HeldInjection extends Held<Injection> {
+  constructor(
+    readonly task: InjectionTask,
+    readonly options: InjectionOptions,
+  ) {
+    super(task, options.signal);
+  }
+}
+
 /** Long enough for every promise that is already settled to be seen by those who wait for it. */
 function takenNote(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
@@ -110,6 +121,7 @@ export class FakeRuntime implements Runtime {
   readonly discovers: Held<Discovery>[] = [];
   readonly judges: HeldJudge[] = [];
   readonly traces: HeldTrace[] = [];
+  readonly injections: HeldInjection[] = [];
   private readonly listeners = new Set<() => void>();
 
   readonly interpreters: InterpreterSource = {
@@ -160,6 +172,13 @@ export class FakeRuntime implements Runtime {
     const held = new HeldTrace(source, testId, options.signal);
     this.traces.push(held);
     this.onAbort(options.signal, () => held.settle({ ...held.soFar, end: { kind: "stopped" } }));
+    return held.promise;
+  }
+
+  inject(task: InjectionTask, options: InjectionOptions = {}): Promise<Injection> {
+    const held = new HeldInjection(task, options);
+    this.injections.push(held);
+    this.onAbort(options.signal, () => held.fail(new Error("aborted")));
     return held.promise;
   }
 

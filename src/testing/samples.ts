@@ -172,6 +172,7 @@ export const anySample: fc.Arbitrary<Sample> = fc.record({
         reference: anyText,
       }),
       surroundings,
+      reference: anyText.filter((text) => text !== ""),
     },
     {
       requiredKeys: ["id", "title", "instruction", "program", "tests", "heldOut", "provenance"],

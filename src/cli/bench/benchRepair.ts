@@ -1,12 +1,11 @@
 import { basename } from "node:path";
 import { readBugs, type Bug } from "../../domain/datasets/bug";
 import { hiddenRows } from "../../domain/datasets/hiddenRows";
-import { BrokenRow } from "../../domain/datasets/rows";
 import { ProcessRuntime } from "../../python/process/processRuntime";
 import { ReusedProcesses } from "../../python/process/reusedProcesses";
 import type { BenchRepairCommand } from "../arguments";
 import { BadUsage } from "../badUsage";
-import { readText } from "../files";
+import { rowsOf } from "../files";
 import { benchBug, type BenchedBug } from "./benchBug";
 import { taskWords, totalsOf, type BenchReport } from "./benchReport";
 
@@ -52,15 +51,5 @@ export async function withReusedProcesses(
     runtime.end();
     sources.judges.close();
     sources.programs.close();
-  }
-}
-
-function rowsOf<T>(path: string, read: (text: string) => T): T {
-  const text = readText(path);
-  try {
-    return read(text);
-  } catch (error) {
-    if (!(error instanceof BrokenRow)) throw error;
-    throw new BadUsage(`${path}, line ${error.line}: ${error.message}`);
   }
 }

@@ -58,11 +58,12 @@ const quixBugs = z
     hiddenId: null,
   }));
 
-/** Wrong programs that models wrote for MBPP (arXiv:2108.07732). */
+/** Wrong programs that models wrote for MBPP (arXiv:2108.07732), and those that we make of right ones. */
 const mbppBug = z
   .object({
     id: z.string(),
-    task_id: z.number().int(),
+    /** Of ours the task's whole name, since it need not be one of MBPP. */
+    task_id: z.union([z.number().int(), z.string()]),
     text: z.string(),
     buggy_program: z.string(),
     test_setup_code: z.string(),
@@ -78,11 +79,13 @@ const mbppBug = z
     tests: [...(row.test_setup_code ? [row.test_setup_code] : []), ...row.test_list, ""].join("\n"),
     entry: row.entry_point,
     reference: row.reference,
-    hiddenId: row.hidden_usable ? `Mbpp/${String(row.task_id)}` : null,
+    hiddenId: row.hidden_usable ? taskName(row.task_id) : null,
   }));
 
+const taskName = (id: number | string) => (typeof id === "number" ? `Mbpp/${String(id)}` : id);
+
 /** A row of any of the sets, as it was published. */
-const bugSchema = z.union([humanEvalPack, quixBugs, mbppBug]);
+export const bugSchema = z.union([humanEvalPack, quixBugs, mbppBug]);
 
 /**
  * The bugs of a data set, in its order.

@@ -29,7 +29,9 @@ function jsonTextSchema<T extends z.ZodType>(schema: T) {
 export const fullRowSchema = z.strictObject({
   ...sampleSchema.shape,
   problem: z.strictObject({
-    ...problemSchema.omit({ surroundings: true }).shape,
+    ...problemSchema.omit({ surroundings: true, reference: true }).shape,
+    /** Empty where there is none; earlier versions did not write it. */
+    reference: z.string().default(""),
     provenance: z.strictObject(provenanceSchema.shape),
   }),
   engine: z.strictObject(sampleSchema.shape.engine.shape),
@@ -47,12 +49,12 @@ export const fullRowSchema = z.strictObject({
 export type FullRow = z.input<typeof fullRowSchema>;
 
 function toFullRow(sample: Sample): FullRow {
-  const { surroundings = null, ...problem } = sample.problem;
+  const { surroundings = null, reference = "", ...problem } = sample.problem;
   return {
     version: sample.version,
     id: sample.id,
     acceptedAt: sample.acceptedAt,
-    problem,
+    problem: { ...problem, reference },
     engine: sample.engine,
     prompt: sample.prompt,
     rationale: sample.rationale,
@@ -78,6 +80,11 @@ export function toFullJsonl(samples: readonly Sample[]): string {
  */
 export function parseFullLine(line: string): Sample {
   const { surroundings, ...row } = fullRowSchema.parse(JSON.parse(line));
-  const problem = { ...row.problem, ...(surroundings !== null && { surroundings }) };
+  const { reference, ...rest } = row.problem;
+  const problem = {
+    ...rest,
+    ...(surroundings !== null && { surroundings }),
+    ...(reference !== "" && { reference }),
+  };
   return sampleSchema.parse({ ...row, problem });
 }

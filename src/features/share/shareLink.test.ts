@@ -64,6 +64,13 @@ describe("a share link", () => {
     expect(await fragmentOf(problem)).toBe(fragment);
   });
 
+  it("of an exercise carries the solution, in a version of its own", async () => {
+    const exercise = { ...example, reference: "def largest(xs):\n    return max(xs)\n" };
+    const fragment = await fragmentOf(exercise);
+    expect(fragment).toMatch(/^#\/p\/3\./);
+    expect(await decodeShareFragment(fragment)).toEqual({ kind: "problem", problem: exercise });
+  });
+
   it("leads to the page without its fragment", async () => {
     expect(await encodeShareLink(example, `${base}#/samples`)).toMatch(
       /^http:\/\/127\.0\.0\.1:4173\/tracemend\/#\/p\/1\./,
@@ -147,7 +154,7 @@ describe("other fragments", () => {
   );
 
   it("of a newer format say so", async () => {
-    expect(await decodeShareFragment("#/p/3.anything")).toMatchObject({
+    expect(await decodeShareFragment("#/p/4.anything")).toMatchObject({
       kind: "broken",
       what: "This link was made by a newer Tracemend.",
     });

@@ -7,7 +7,7 @@ import { deflate, inflate, TooLong } from "./deflate";
 /** What a link carries. */
 export type SharedProblem = Pick<
   Problem,
-  "title" | "instruction" | "program" | "tests" | "heldOut" | "surroundings"
+  "title" | "instruction" | "program" | "tests" | "heldOut" | "surroundings" | "reference"
 >;
 
 /** Why something about a link did not work: what happened, why, and what to do next. */
@@ -30,9 +30,10 @@ export class NotShareable extends Error {
 
 /**
  * The number before the dot; a change of what follows it needs a new one. 2 has surroundings and held-out
- * tests. A problem without either is written as 1, which every Tracemend reads.
+ * tests, 3 the reference solution of an exercise. Each is written only where it is needed: 1 is read by every
+ * Tracemend.
  */
-const formatVersion = 2;
+const formatVersion = 3;
 
 /** UTF-8 bytes of the JSON: bounds what a small link can unpack to. */
 export const maximumTextBytes = 1_000_000;
@@ -46,6 +47,7 @@ const contentSchema = z.strictObject({
   s: z.string(),
   h: z.string().optional(),
   e: surroundingsSchema.optional(),
+  r: z.string().min(1).optional(),
 });
 
 const damaged: ShareFailure = {
@@ -89,7 +91,7 @@ function newer(version: string): ShareFailure {
  * @throws NotShareable when the text is longer than `maximumTextBytes`.
  */
 export async function encodeShareLink(problem: SharedProblem, baseUrl: string): Promise<string> {
-  const { title, instruction, program, tests, heldOut, surroundings } = problem;
+  const { title, instruction, program, tests, heldOut, surroundings, reference } = problem;
   const content: z.infer<typeof contentSchema> = {
     t: title,
     i: instruction,
@@ -97,14 +99,20 @@ export async function encodeShareLink(problem: SharedProblem, baseUrl: string): 
     s: tests,
     ...(heldOut !== "" && { h: heldOut }),
     ...(surroundings !== undefined && { e: surroundings }),
+    ...(reference !== undefined && { r: reference }),
   };
   const json = JSON.stringify(content);
   if (new TextEncoder().encode(json).length > maximumTextBytes) {
     throw new NotShareable(surroundings === undefined ? notShareable : filesTooLong);
   }
   const payload = toBase64Url(await deflate(json));
-  const isPlain = surroundings === undefined && heldOut === "";
-  return `${baseUrl.replace(/#.*$/s, "")}#/p/${isPlain ? 1 : formatVersion}.${payload}`;
+  return `${baseUrl.replace(/#.*$/s, "")}#/p/${versionFor(problem)}.${payload}`;
+}
+
+/** The least version that has what the problem needs. */
+function versionFor({ surroundings, heldOut, reference }: SharedProblem): number {
+  if (reference !== undefined) return 3;
+  return surroundings === undefined && heldOut === "" ? 1 : 2;
 }
 
 /** Reads a page's fragment, with or without its `#`. Never rejects: a link is anyone's text. */
@@ -114,7 +122,7 @@ export async function decodeShareFragment(fragment: string): Promise<DecodedShar
   const [, version, payload] = /^(\d{1,6})\.([\w-]+)$/.exec(route[1] ?? "") ?? [];
   if (version === undefined || payload === undefined) return { kind: "broken", ...damaged };
   if (Number(version) > formatVersion) return { kind: "broken", ...newer(version) };
-  if (!["1", "2"].includes(version)) return { kind: "broken", ...damaged };
+  if (!["1", "2", "3"].includes(version)) return { kind: "broken", ...damaged };
   if (payload.length > maximumPayloadCharacters) return { kind: "broken", ...tooLong };
   return decodePayload(payload);
 }
@@ -128,7 +136,8 @@ async function decodePayload(payload: string): Promise<DecodedShare> {
   }
   const content = contentSchema.safeParse(json);
   if (!content.success) return { kind: "broken", ...noProblem };
-  const { t, i, p, s, h = "", e } = content.data;
+  const { t, i, p, s, h = "", e, r } = content.data;
   const texts = { title: t, instruction: i, program: p, tests: s, heldOut: h };
-  return { kind: "problem", problem: { ...texts, ...withSurroundings(e) } };
+  const extras = { ...withSurroundings(e), ...(r !== undefined && { reference: r }) };
+  return { kind: "problem", problem: { ...texts, ...extras } };
 }

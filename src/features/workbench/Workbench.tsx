@@ -23,6 +23,8 @@ type WorkbenchProps = {
   timeline: (shown: ShownTrace) => ReactNode;
   /** Opens where the limits of a run are changed. */
   onChangeLimits: () => void;
+  /** Stands beside the tests' result. */
+  testsAction?: ReactNode;
   /** Stands beside everything on a wide screen, below it on a narrow one. */
   aside?: ReactNode;
   /** What stands aside is at work, with a Stop of its own. */
@@ -31,7 +33,7 @@ type WorkbenchProps = {
 
 /** The page on which a program is run, looked at and repaired. */
 export function Workbench(props: WorkbenchProps) {
-  const { stores, lens, timeline, onChangeLimits, aside, asideIsBusy = false } = props;
+  const { stores, lens, timeline, onChangeLimits, testsAction, aside, asideIsBusy = false } = props;
   useEffect(() => {
     stores.begin();
   }, [stores]);
@@ -49,7 +51,7 @@ export function Workbench(props: WorkbenchProps) {
               <ForecastPanel stores={stores} lens={lens} />
             </Suspense>
           )}
-          <TestsPanel stores={stores} lens={lens} />
+          <TestsPanel stores={stores} lens={lens} action={testsAction} />
           <SurroundingsPanel stores={stores} />
           <TracePanel stores={stores} timeline={timeline} onChangeLimits={onChangeLimits} />
         </div>

@@ -1,9 +1,11 @@
 import { availableParallelism, totalmem } from "node:os";
 import type { HardCoding } from "../../domain/fixChecks";
+import type { Injection } from "../../domain/injection";
 import type { Discovery, Test, TestOutcome } from "../../domain/test";
 import { emptyTrace, type Trace } from "../../domain/trace";
 import { discoverWith } from "../discovering";
 import { faultOf } from "../edge";
+import { injectWith, type InjectionOptions, type InjectionTask } from "../injecting";
 import type { Interpreter, InterpreterSource } from "../interpreter";
 import { judgeTests } from "../judging";
 import { InterpreterPool, poolSize } from "../pool";
@@ -37,7 +39,7 @@ function engineSlots(): number {
  */
 export class ProcessRuntime implements Pick<
   Runtime,
-  "discover" | "judge" | "inspect" | "trace" | "interpreters"
+  "discover" | "judge" | "inspect" | "trace" | "inject" | "interpreters"
 > {
   readonly interpreters: InterpreterSource;
   private examining: { key: string; examiner: Promise<Interpreter> } | null = null;
@@ -93,6 +95,10 @@ export class ProcessRuntime implements Pick<
     } finally {
       tracer.end();
     }
+  }
+
+  async inject(task: InjectionTask, options?: InjectionOptions): Promise<Injection> {
+    return injectWith(surrounding(this.sources.programs, task), task, options);
   }
 
   /** Ends the examiner; a later call starts another. */

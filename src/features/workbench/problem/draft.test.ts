@@ -63,6 +63,13 @@ describe("the draft", () => {
     expect(open().store.getState().problem).not.toHaveProperty("surroundings");
   });
 
+  it("keeps the solution of an exercise through edits and a reload", () => {
+    const draft = open();
+    draft.replace({ ...example, reference: "def f(): return 1" });
+    draft.edit("program", "def f(): return 2");
+    expect(open().store.getState().problem.reference).toBe("def f(): return 1");
+  });
+
   it("gives back what was replaced, and can redo", () => {
     const draft = open();
     draft.edit("program", "mine");

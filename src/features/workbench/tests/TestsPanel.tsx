@@ -1,4 +1,4 @@
-import { Suspense } from "react";
+import { Suspense, type ReactNode } from "react";
 import { Badge } from "../../../ui/Badge";
 import { EmptyState } from "../../../ui/EmptyState";
 import { Notice } from "../../../ui/Notice";
@@ -29,8 +29,10 @@ def check(candidate): ...
 
 const placeholderLines = placeholder.split("\n").length;
 
+type TestsPanelProps = { stores: WorkbenchStores; lens: TraceLens; action?: ReactNode };
+
 /** The tests as text and, beside it, what each of them showed. */
-export function TestsPanel({ stores, lens }: { stores: WorkbenchStores; lens: TraceLens }) {
+export function TestsPanel({ stores, lens, action }: TestsPanelProps) {
   const problem = useProblem(stores);
   const stale = useStale(stores);
   const annotations = useAnnotations(stores, lens, "tests");
@@ -41,6 +43,7 @@ export function TestsPanel({ stores, lens }: { stores: WorkbenchStores; lens: Tr
       actions={
         <>
           {stale && <Badge tone="warn">edited since the last run</Badge>}
+          {action}
           <TestsStatus stores={stores} />
         </>
       }

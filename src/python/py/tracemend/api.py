@@ -21,6 +21,7 @@ _METHODS = {
     "agree": ("tracemend.checking.agreeing", "agree"),
     "search": ("tracemend.search.engine", "search"),
     "rank": ("tracemend.search.ranking.rank", "rank"),
+    "inject": ("tracemend.injecting.inject", "inject"),
 }
 
 # Modules that programs often import: in the memory snapshot they cost nothing at run time.
