@@ -171,6 +171,11 @@ def _guard(edit, source):
     )
 
 
+def _missing_import(edit, _source):
+    statement = code(edit.about[0])
+    return f"Nothing imports what line {edit.line} and the following ones use.", f"With {statement}"
+
+
 def _jump(edit, source):
     if edit.about:
         word = code(edit.about[0])
@@ -185,6 +190,7 @@ _FAMILIES = {
     "aliasing": _aliasing,
     "missing update": _missing_update,
     "missing return": _missing_return,
+    "missing import": _missing_import,
     "guard": _guard,
     "constant": _constant,
     "jump": _jump,

@@ -56,7 +56,9 @@ class Evaluator:
         self.failing = sum(unit.id in failing for unit in units)
         self._given_seconds = seconds
         self._limits = {
-            **{"seconds": seconds, "steps": 0, "output": _OUTPUT},
+            "seconds": seconds,
+            "steps": 0,
+            "output": _OUTPUT,
             "recursion": _SHALLOW,
         }
         self._trying = None

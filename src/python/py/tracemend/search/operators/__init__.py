@@ -9,6 +9,7 @@ from . import (
     comparisons,
     constants,
     guards,
+    imports,
     indices,
     initial,
     jumps,
@@ -24,6 +25,7 @@ from . import (
 OPERATORS = tuple(
     operator
     for family in (
+        imports,
         comparisons,
         logic,
         arithmetic,

@@ -2,16 +2,19 @@
 
 import ast
 from dataclasses import dataclass
+from itertools import chain
 
 from ..edits import replace
 from ..mutants import is_value
 from .grammar import ATOM
 from .recording import Asked, visits
+from .sequences import over_elements
 from .terms import Terms, leaf
 from .values import NO_VALUE, kept, kind, kind_of_all, mark
 
 _CONSTANTS = ("0", "1", "2", "-1", "''", "[]", "None", "True", "False")
 _DEAREST = 4
+_OVER_ELEMENTS = 3
 # Terms that are grown for one place.
 _LARGEST = 3_000
 _TESTED = ast.If | ast.While | ast.IfExp | ast.Assert
@@ -48,13 +51,12 @@ class Synthesis:
         places = []
         for probe in probes:
             pulse()
-            place = _Place.of(self, probe)
+            place = _Place.of(self, probe, pulse)
             if place is not None:
                 places.append(place)
         for cost in range(1, _DEAREST + 1):
             for place in places:
-                pulse()
-                yield from place.of_cost(cost)
+                yield from place.of_cost(cost, pulse)
 
     def _weight(self, node, suspicion):
         score = suspicion(node.lineno)
@@ -64,7 +66,7 @@ class Synthesis:
 class _Place:
     """One expression of the program, the states in which it is evaluated, and the terms there."""
 
-    def __init__(self, synthesis, probe, visits_, text):
+    def __init__(self, synthesis, probe, visits_, text, pulse):
         self._synthesis = synthesis
         self._probe = probe
         self._visits = visits_
@@ -75,22 +77,29 @@ class _Place:
         self._wanted = self._wanted_values()
         self._fails = self._is_refused()
         self._joined = set()
-        self._terms = Terms(self._leaves(), _LARGEST)
+        self._terms = Terms(self._leaves(), _LARGEST, pulse)
 
     @classmethod
-    def of(cls, synthesis, probe):
+    def of(cls, synthesis, probe, pulse):
         """None for a place that no failing unit comes to."""
         text = synthesis._source.of(probe.node)
         try:
             found = visits(synthesis._evaluator, synthesis._schema, probe, text)
         except SyntaxError:
             return None
-        return cls(synthesis, probe, found, text) if any(one.failing for one in found) else None
+        if not any(one.failing for one in found):
+            return None
+        return cls(synthesis, probe, found, text, pulse)
 
-    def of_cost(self, cost):
+    def of_cost(self, cost, pulse):
         """Yields the terms of a cost that may be what was meant here."""
         source = self._synthesis._source
-        for term in self._terms.of_cost(cost):
+        terms = self._terms.of_cost(cost)
+        if cost == _OVER_ELEMENTS and self._wanted is not None:
+            # Too many to be run: only those that give what is wanted are.
+            terms = chain(terms, over_elements(self._terms, self._visits, pulse))
+        for term in terms:
+            pulse()
             for text in self._texts(term):
                 edit = replace(source, self._probe.node, text, "expression", _PRIORS[cost])
                 yield Grown(edit, self._synthesis._schema.asking(self._probe, Asked(text)))

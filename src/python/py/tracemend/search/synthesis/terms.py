@@ -20,9 +20,12 @@ class Term:
 class Terms:
     """Terms over some leaves, by cost."""
 
-    def __init__(self, leaves, largest):
-        """`leaves` are `(text, level, cost, values)`; no more than `largest` terms are kept."""
+    def __init__(self, leaves, largest, pulse):
+        """`leaves` are `(text, level, cost, values)`; no more than `largest` terms are kept.
+        `pulse` is called now and then while they grow.
+        """
         self._largest = largest
+        self._pulse = pulse
         self._seen = set()
         self._grown = {1}
         self._by_cost = {}
@@ -36,6 +39,7 @@ class Terms:
             for form, operands in self._made(cost):
                 if len(self._seen) >= self._largest:
                     break
+                self._pulse()
                 self._grow(form, operands, cost)
         return self._by_cost.get(cost, ())
 
