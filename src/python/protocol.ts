@@ -332,7 +332,13 @@ export const methods = {
     args: z.object({
       ...searched,
       patches: z.array(
-        z.object({ fix: z.string(), edits: z.array(editSchema), score: z.number() }),
+        z.object({
+          fix: z.string(),
+          edits: z.array(editSchema),
+          score: z.number(),
+          /** How many candidates came before it. */
+          index: z.number().int().nonnegative(),
+        }),
       ),
       /** Whether to call the patches with inputs that no test has. */
       varied: z.boolean(),

@@ -63,11 +63,11 @@ export class Findings {
     return singlesDone && performance.now() - this.firstAt >= this.limits.rivalSeconds * 1000;
   }
 
-  private keep({ fix, edits, score }: Extract<SearchEvent, { kind: "plausible" }>): void {
+  private keep({ fix, edits, score, index }: Extract<SearchEvent, { kind: "plausible" }>): void {
     if (this.known.has(fix)) return;
     this.known.add(fix);
     this.firstAt ??= performance.now();
-    this.patches.push({ fix, edits, score });
+    this.patches.push({ fix, edits, score, index });
   }
 
   private advance(part: number, event: Extract<SearchEvent, { kind: "trying" }>): EngineEvent[] {

@@ -4,11 +4,17 @@ import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { defaultLimits } from "../../domain/limits";
 import { parseExampleFile } from "../../domain/exampleFile";
-import type { Test } from "../../domain/test";
 import { emptyTrace } from "../../domain/trace";
 import { NodeInterpreter } from "../../testing/nodeInterpreter";
-import type { Args, SearchEvent } from "../protocol";
-import { recordTrace } from "../recordTrace";
+import {
+  discover,
+  rank,
+  search,
+  searchArgs,
+  start,
+  type Found,
+  type Problem,
+} from "../../testing/searchRun";
 
 const folder = join(
   dirname(fileURLToPath(import.meta.url)),
@@ -18,68 +24,14 @@ const examples = readdirSync(folder)
   .filter((name) => name.endsWith(".py"))
   .sort()
   .map((name) => parseExampleFile(name, readFileSync(join(folder, name), "utf8")));
-const limits = { ...defaultLimits, seconds: 1, steps: 5_000, output: 20_000 };
 
 let interpreter: NodeInterpreter;
 beforeAll(async () => {
   interpreter = await NodeInterpreter.start();
 });
 
-type Problem = { program: string; tests: string };
-type Found = Extract<SearchEvent, { kind: "plausible" }>;
-type Findings = { found: Found[]; tried: number[]; done: { tried: number; total: number } };
-
-async function discover(problem: Problem): Promise<Test[]> {
-  const discovery = await interpreter.call("discover", problem, { seconds: 10 });
-  if (discovery.kind !== "found") throw new Error(discovery.message);
-  return discovery.tests;
-}
-
-/** Whether the program passes a test; the output of a stdin and stdout pair is compared here. */
-async function passes(problem: Problem, test: Test): Promise<boolean> {
-  const asked = { ...problem, test: test.id, limits };
-  const outcome = await interpreter.call("together", asked, { seconds: 10 });
-  if (outcome.status !== "passed" || test.kind !== "stdio") return outcome.status === "passed";
-  const expected = test.text.split("--- stdout\n")[1] ?? "";
-  return outcome.output.trim() === expected.trim();
-}
-
-async function searchArgs(problem: Problem): Promise<Args<"search">> {
-  const tests = await discover(problem);
-  const failing: string[] = [];
-  for (const test of tests) if (!(await passes(problem, test))) failing.push(test.id);
-  const shown = failing[0] ?? null;
-  const trace = await recordTrace(interpreter, { ...problem, test: shown, limits });
-  const all = tests.map(({ id }) => id);
-  return { ...problem, ...start, failing, all, trace };
-}
-
-/** From the beginning, all of the candidates that are not too many. */
-const start = {
-  ...{ instruction: "", from: 0, skip: [], careful: true, seconds: 1, most: 700 },
-  share: [0, 1] as [number, number],
-};
-
-/** The patches in their order of rank. */
-async function rank(args: Args<"search">, found: Found[]) {
-  const { program, tests, instruction, failing, all, trace, seconds } = args;
-  const problem = { program, tests, instruction, failing, all, trace, seconds };
-  const patches = found.map(({ fix, edits, score }) => ({ fix, edits, score }));
-  return interpreter.call("rank", { ...problem, patches, varied: true }, { seconds: 60 });
-}
-
-async function search(args: Args<"search">): Promise<Findings> {
-  const found: Found[] = [];
-  const tried: number[] = [];
-  const onEvent = (event: SearchEvent) => {
-    if (event.kind === "plausible") found.push(event);
-    else if (event.kind === "trying" && event.index >= args.from) tried.push(event.index);
-  };
-  const done = await interpreter.call("search", args, { seconds: 120, onEvent });
-  return { found, tried, done };
-}
-
-const repairs = async (problem: Problem) => search(await searchArgs(problem));
+const repairs = async (problem: Problem) =>
+  search(interpreter, await searchArgs(interpreter, problem));
 const textsOf = ({ program, tests }: Problem): Problem => ({ program, tests });
 
 /** The lines that only one of two texts has. */
@@ -142,7 +94,7 @@ describe("the examples", () => {
     );
     const testKinds = new Set<string>();
     for (const { problem } of examples) {
-      for (const test of await discover(textsOf(problem))) testKinds.add(test.kind);
+      for (const test of await discover(interpreter, textsOf(problem))) testKinds.add(test.kind);
     }
     expect([...testKinds].sort()).toEqual(
       ["assert", "check", "doctest", "function", "stdio", "unittest"].sort(),
@@ -152,12 +104,12 @@ describe("the examples", () => {
   it.each(examples.map(({ problem }) => [problem.title, problem] as const))(
     "%s fails a test, and the first fix found is the natural one",
     async (_, problem) => {
-      const args = await searchArgs(textsOf(problem));
+      const args = await searchArgs(interpreter, textsOf(problem));
       expect(args.failing.length).toBeGreaterThan(0);
       expect(args.failing.length).toBeLessThan(args.all.length);
-      const { found } = await search(args);
+      const { found } = await search(interpreter, args);
       expect(found[0]?.index).toBeLessThan(150);
-      const [first] = (await rank(args, found)).patches;
+      const [first] = (await rank(interpreter, args, found)).patches;
       expect(first?.confidence.grade).not.toBe("unlikely");
       const { added } = changed(problem.program, first?.fix ?? "");
       expect(added.join(" ")).toBe(naturalFixes[problem.provenance.reference]);
@@ -169,8 +121,8 @@ describe("a rationale", () => {
   const rationaleOf = async (id: string) => {
     const example = examples.find(({ problem }) => problem.provenance.reference === id);
     if (!example) throw new Error(`no example ${id}`);
-    const args = await searchArgs(textsOf(example.problem));
-    const { patches } = await rank(args, (await search(args)).found);
+    const args = await searchArgs(interpreter, textsOf(example.problem));
+    const { patches } = await rank(interpreter, args, (await search(interpreter, args)).found);
     return patches[0]?.rationale;
   };
 
@@ -205,27 +157,28 @@ describe("the search", () => {
   };
 
   it("goes on from a candidate with the same numbering", async () => {
-    const args = await searchArgs(doubled);
-    const whole = await search(args);
+    const args = await searchArgs(interpreter, doubled);
+    const whole = await search(interpreter, args);
     const from = (whole.found[0]?.index ?? 0) + 1;
-    const rest = await search({ ...args, from });
+    const rest = await search(interpreter, { ...args, from });
     expect(rest.tried.slice(0, 5)).toEqual(
       whole.tried.filter((index) => index >= from).slice(0, 5),
     );
-    const later = ({ found }: Findings) => found.filter(({ index }) => index >= from);
+    const later = ({ found }: Found) => found.filter(({ index }) => index >= from);
     expect(later(rest).slice(0, 3)).toEqual(later(whole).slice(0, 3));
   });
 
   it("tries no candidate that does the same as another", async () => {
-    const { tried } = await repairs(doubled);
+    const args = await searchArgs(interpreter, doubled);
+    const { tried } = await search(interpreter, { ...args, careful: true });
     expect(new Set(tried).size).toBe(tried.length);
   });
 
   it("has nothing to try for a program that cannot be read or fails nothing", async () => {
-    const args = await searchArgs(doubled);
-    const unreadable = await search({ ...args, program: "def double(x:\n" });
+    const args = await searchArgs(interpreter, doubled);
+    const unreadable = await search(interpreter, { ...args, program: "def double(x:\n" });
     expect(unreadable.done).toEqual({ tried: 0, total: 0 });
-    const content = await search({ ...args, failing: [] });
+    const content = await search(interpreter, { ...args, failing: [] });
     expect(content.done).toEqual({ tried: 0, total: 0 });
   });
 
@@ -259,7 +212,11 @@ evaluator.observe(compiled(endless), lambda: None)
 print(evaluator.budget, evaluator.seconds == before)
 `;
     const asked = { program, session: "s", ask: { kind: "run" as const, stdin: "" } };
-    const reply = await interpreter.call("answer", { ...asked, limits }, { seconds: 10 });
+    const reply = await interpreter.call(
+      "answer",
+      { ...asked, limits: defaultLimits },
+      { seconds: 10 },
+    );
     expect(reply).toEqual({ kind: "ran", output: "40000 True\n" });
   });
 
@@ -277,7 +234,7 @@ print(evaluator.budget, evaluator.seconds == before)
     // Running the program before would leave the interpreter changed; only the search puts it back.
     const trace = emptyTrace(null, { kind: "finished" });
     const asked = { ...start, failing: ["t1", "t2"], all: ["t1", "t2"] };
-    const { found } = await search({ program, tests, trace, ...asked });
+    const { found } = await search(interpreter, { program, tests, trace, ...asked });
     expect(found[0]?.fix).toBe(program.replace("r * r + 1", "r * r"));
     const after = await repairs({
       program: "def size(x):\n    return abs(x) + 1\n",

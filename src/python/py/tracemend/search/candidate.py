@@ -6,12 +6,14 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """`names` are what a namespace needs to execute the schema with the edits turned on; None where
-    the edited text must be compiled. `score` is how likely it is before it is tried.
+    the edited text must be compiled. `score` is how likely it is before it is tried. `single` is
+    the edit's number where it is one of the operators' by itself.
     """
 
     edits: tuple
     names: dict | None
     score: float
+    single: int | None = None
 
     def text(self, program):
         """The edited program."""

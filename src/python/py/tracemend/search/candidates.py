@@ -33,7 +33,7 @@ def candidates(source, context, suspicion, pulse):
 
 
 def _edits(source, context, pulse):
-    for node in _executed(source.tree):
+    for node in _executed(source.tree, context.frozen):
         if isinstance(node, ast.stmt):
             pulse()
         for kind, operator in OPERATORS:
@@ -41,8 +41,10 @@ def _edits(source, context, pulse):
                 yield from operator(source, context, node)
 
 
-def _executed(tree):
-    """The nodes below `tree` breadth first, without annotations, which no repair is about."""
+def _executed(tree, frozen):
+    """The nodes below `tree` breadth first, without annotations, which no repair is about, and the
+    `frozen` ones.
+    """
     waiting = deque([tree])
     while waiting:
         node = waiting.popleft()
@@ -50,4 +52,8 @@ def _executed(tree):
         for field, value in ast.iter_fields(node):
             if field not in _ANNOTATIONS:
                 children = value if isinstance(value, list) else [value]
-                waiting.extend(child for child in children if isinstance(child, ast.AST))
+                waiting.extend(
+                    child
+                    for child in children
+                    if isinstance(child, ast.AST) and child not in frozen
+                )

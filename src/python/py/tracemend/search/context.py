@@ -4,6 +4,8 @@ import ast
 import re
 from functools import cached_property
 
+from .helpers import frozen_helpers
+
 _KINDS = {"'": "str", '"': "str", "[": "list", "{": "dict", "(": "tuple", "T": "bool", "F": "bool"}
 _NUMBER = re.compile(r"(?<![\w.])\d{1,6}(?![\w.]*\w)")
 _QUOTED = re.compile(r"(['\"`])([^'\"`\n]{1,30})\1")
@@ -55,14 +57,14 @@ def _parameters(arguments):
 class Context:
     """Facts about one program, its failing trace and what its failing tests expect."""
 
-    def __init__(self, source, trace, expected, instruction="", tested=()):
+    def __init__(self, source, trace, expected, instruction="", units=()):
         """`trace` as the protocol has it; `expected` holds literals of failing tests as source,
-        `tested` the texts of all tests.
+        `units` are all tests.
         """
         self.source = source
         self.expected = expected
         self._instruction = instruction
-        self._tested = tested
+        self._units = units
         self.kinds = {}
         self._bound = {}
         for step in trace["steps"]:
@@ -94,9 +96,9 @@ class Context:
     def told_texts(self):
         """Texts that the instruction quotes and that the tests hold, as source."""
         texts = [found[1] for found in _QUOTED.findall(self._instruction)]
-        for tested in self._tested:
+        for unit in self._units:
             try:
-                tree = ast.parse(tested)
+                tree = ast.parse(unit.text)
             except SyntaxError:
                 continue
             for node in ast.walk(tree):
@@ -113,6 +115,18 @@ class Context:
             if isinstance(node, ast.FunctionDef)
             and not isinstance(self.source.parent(node), ast.ClassDef)
         ]
+
+    @cached_property
+    def frozen(self):
+        """The functions that no edit may touch, as nodes."""
+        names = frozen_helpers(self._units, self.functions)
+        return {
+            node for node in self.nodes if isinstance(node, ast.FunctionDef) and node.name in names
+        }
+
+    def is_frozen(self, node):
+        """Whether a node stands in one of them."""
+        return not self.frozen.isdisjoint((node, *self.source.ancestors(node)))
 
     @cached_property
     def attributes(self):

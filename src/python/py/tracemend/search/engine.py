@@ -1,6 +1,5 @@
 """The search: edits of the program in a fixed order, each tried against the tests."""
 
-import ast
 import warnings
 from itertools import islice
 
@@ -13,6 +12,7 @@ from .candidates import candidates
 from .codes import compiled, fingerprint
 from .context import Context
 from .evaluate import Evaluator
+from .expected import expected_literals, wanted_values
 from .locate import Suspicion
 from .mutants import Schema
 from .pairs import pairs
@@ -23,6 +23,8 @@ from .synthesis import Synthesis
 _TELL_EVERY = 0.005
 # Candidates of one kind in a row, where kinds take turns.
 _TURN = 64
+# Single edits with such a score come before everything else, the others in turn with it.
+_LIKELY = 0.1
 
 
 def search(program, tests, instruction, failing, all, trace, seconds, **rest):
@@ -65,9 +67,10 @@ class _Space:
             trace,
             expected_literals(failing),
             instruction,
-            [unit.text for unit in evaluator.units],
+            evaluator.units,
         )
         self._edits = candidates(self._source, self._context, self._suspicion, tell.alive)
+        self._likely = sum(score >= _LIKELY for _, score in self._edits)
         self._schema = self._woven()
         self._trials = {}
         self._seen = {fingerprint(code)}
@@ -90,30 +93,31 @@ class _Space:
         for index, candidate in enumerate(self._all(part, parts)):
             if self._tell.tried >= most:
                 break
-            single = index < len(self._edits)
+            single = candidate.single is not None
             if index in skip or (index < self._tell.first and not single):
                 self._tell.alive()
-            elif single or index % parts == part:
-                self._tell.trying(index, len(self._edits) if single else None)
+            elif index < self._likely or index % parts == part:
+                self._tell.trying(index, self._likely if index < self._likely else None)
                 self._try(index, candidate)
         return {"tried": index + 1, "total": index + 1}
 
     def _all(self, part, parts):
-        # The singles of the other parts come last: what they showed is needed for the pairs.
-        order = sorted(range(len(self._edits)), key=lambda index: (index % parts != part, index))
-        self._order = order
-        yield from map(self._single, order)
+        # The likely ones of the other parts come too, but last: what they show is needed for pairs.
+        likely = range(self._likely)
+        yield from map(self._single, sorted(likely, key=lambda index: index % parts != part))
+        unlikely = map(self._single, range(self._likely, len(self._edits)))
         if self._schema is None:
+            yield from unlikely
             return
         singles = [(index, edit, score) for index, (edit, score) in enumerate(self._edits)]
         both = pairs(self._schema, singles, self._trials)
-        yield from _taking_turns(self._grown(), both)
+        yield from _taking_turns(self._grown(), unlikely, both)
 
     def _single(self, index):
         edit, score = self._edits[index]
         switches = self._schema.switches(index) if self._schema else None
         names = {**self._schema.off, **switches} if switches else None
-        return Candidate((edit,), names, score)
+        return Candidate((edit,), names, score, index)
 
     def _grown(self):
         goals = wanted_values(self._evaluator.units)
@@ -132,8 +136,8 @@ class _Space:
             trial = self._evaluator.trial(code)
         else:
             trial = self._evaluator.trial(self._schema.code, candidate.names)
-        if index < len(self._edits):
-            self._trials[self._order[index]] = trial
+        if candidate.single is not None:
+            self._trials[candidate.single] = trial
         self._tell.passed(trial.passed, len(self._evaluator.units))
         if trial.complete:
             self._propose(index, candidate)
@@ -194,37 +198,3 @@ class _Telling:
         best = {"passed": self._best, "of": self._of} if self._of else None
         event = {"kind": "trying", "index": index, "tried": self.tried, "total": total}
         host.emit({**event, "best": best})
-
-
-def expected_literals(units):
-    """What the failing `assert f(...) == literal` tests expect, as source."""
-    found = {}
-    for unit in units:
-        for right in _right_sides(unit):
-            text = ast.unparse(right)
-            if len(text) <= 60:
-                found.setdefault(text)
-    return list(found)
-
-
-def wanted_values(units):
-    """The value that a unit wants a call to give, by the unit's number, where it is a literal."""
-    found = {}
-    for number, unit in enumerate(units):
-        sides = list(_right_sides(unit))
-        if len(sides) == 1:
-            try:
-                found[number] = ast.literal_eval(sides[0])
-            except ValueError:
-                continue
-    return found
-
-
-def _right_sides(unit):
-    try:
-        tree = ast.parse(unit.text)
-    except SyntaxError:
-        return
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Assert) and isinstance(node.test, ast.Compare):
-            yield node.test.comparators[-1]

@@ -7,6 +7,8 @@ from math import log
 from ..source import Source
 
 _SPECIAL = ("guard",)
+# For an expected value that cannot be read from the test.
+_UNKNOWN_BITS = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,9 @@ class Features:
     failing: int
     # Parameters that the buggy program does not use and it does.
     uses: int
+    # What the failing tests tell, in bits, and how many candidates were tried before it.
+    evidence: float
+    position: int
 
     def vector(self):
         """As numbers for the model of `confidence.py`, in the order of its weights."""
@@ -50,7 +55,28 @@ class Features:
             log(1 + self.tests),
             self.failing / self.tests,
             float(self.uses > 0),
+            log(1 + self.evidence),
+            log(1 + self.position),
         )
+
+
+def bits(value):
+    """Roughly how unlikely it is that a wrong program gives a value: for a truth value, one bit."""
+    match value:
+        case bool() | None:
+            return 1.0
+        case int():
+            return min(2.0 + value.bit_length(), 16.0)
+        case float() | complex():
+            return 16.0
+        case str() | bytes():
+            return min(2.0 + 3.0 * len(value), 40.0)
+        case list() | tuple() | set() | frozenset():
+            return min(2.0 + sum(map(bits, value)), 60.0)
+        case dict():
+            return min(2.0 + sum(bits(key) + bits(item) for key, item in value.items()), 60.0)
+        case _:
+            return _UNKNOWN_BITS
 
 
 def constants_of(text):

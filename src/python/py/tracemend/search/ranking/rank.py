@@ -11,12 +11,13 @@ from ..budget import release_tool
 from ..codes import compiled
 from ..edits import Edit
 from ..evaluate import Evaluator
+from ..expected import wanted_values
 from ..explain import Explainer
 from ..source import Source
 from .behaviour import answers, behaviours
 from .calls import recorded, variants
 from .confidence import doubts, grade, probability
-from .features import Features, constants_of, is_special, unused_parameters
+from .features import Features, bits, constants_of, is_special, unused_parameters
 
 # Patches that are looked at, and that are explained.
 _LOOKED_AT = 24
@@ -27,7 +28,7 @@ _WEIGHT_OF_GROWN = 0.3
 
 
 def rank(program, tests, instruction, failing, all, trace, seconds, patches, varied):
-    """Order patches, `{fix, edits, score}`, each of which passes all tests.
+    """Order patches, `{fix, edits, score, index}`, each of which passes all tests.
 
     `varied` tells whether they are called with inputs too that no test has. Gives `{patches,
     disagreements}`: of the patches the best of each behaviour first, then the others, with
@@ -85,6 +86,7 @@ class _Ranking:
         self._instruction = instruction
         self._unused = unused_parameters(program)
         self._edits = [[Edit.of(edit) for edit in patch["edits"]] for patch in looked_at.patches]
+        self._evidence = _evidence(evaluator)
         self._features = [self._features_of(number) for number in range(len(self._patches))]
         self._chances = [probability(features) for features in self._features]
         self._order = self._ordered()
@@ -162,12 +164,14 @@ class _Ranking:
             grown=any(edit.family == "expression" for edit in edits),
             special=is_special(edits),
             from_tests=self._from_tests(patch["fix"]),
-            unchanged=same / len(pairs) if pairs else 1.0,
+            unchanged=same / len(pairs) if pairs else 0.0,
             broken=broken / len(pairs) if pairs else 0.0,
             agreement=agreeing / sum(weights),
             rivals=len(set(self._behaviour)) - 1,
             tests=len(self._evaluator.units),
             failing=self._evaluator.failing,
+            evidence=self._evidence,
+            position=patch["index"],
             uses=len(self._unused) - len(self._unused & unused_parameters(patch["fix"])),
         )
 
@@ -182,3 +186,9 @@ class _Ranking:
             and text not in ("0", "1", "2", "-1", "''", "True", "False", "None")
             for text in added
         )
+
+
+def _evidence(evaluator):
+    """What the failing units tell, in bits."""
+    wanted = wanted_values(evaluator.units)
+    return sum(bits(wanted.get(number, ...)) for number in range(evaluator.failing))

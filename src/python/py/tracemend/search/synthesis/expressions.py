@@ -46,7 +46,11 @@ class Synthesis:
     def grown(self, suspicion, pulse):
         """Yields `Grown` for all places, by the cost of the term."""
         source = self._source
-        probes = [probe for probe in self._schema.probes if _is_place(source, probe.node)]
+        probes = [
+            probe
+            for probe in self._schema.probes
+            if _is_place(source, probe.node) and not self._context.is_frozen(probe.node)
+        ]
         probes.sort(key=lambda probe: -self._weight(probe.node, suspicion))
         places = []
         for probe in probes:
