@@ -30,8 +30,14 @@ export function openBlank(stores: WorkbenchStores): void {
   offerUndo(stores, "Opened an empty problem.", stores.openBlank);
 }
 
+/** Puts tests with one more among them into the Tests box and runs them. */
+export function addTest(stores: WorkbenchStores, tests: string): void {
+  stores.apply("tests", tests);
+  toast("Your answer is now a test.", { action: { label: "Undo", onClick: stores.undo } });
+}
+
 /** Takes a fix over as the program. */
 export function applyFix(stores: WorkbenchStores, program: string): void {
-  stores.apply(program);
+  stores.apply("program", program);
   toast("The fix is now the program.", { action: { label: "Undo", onClick: stores.undo } });
 }

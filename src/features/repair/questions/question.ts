@@ -1,0 +1,40 @@
+import type { Disagreement } from "../../../domain/engine";
+import { fixNumber, fixOrder } from "../fixOrder";
+import { sameProgram } from "../repairRun";
+import type { ProvenFix } from "../repairState";
+import { isCallOfLiterals, isLiteral } from "./literal";
+
+/** What fixes on show answer to one call: each answer with the numbers of the fixes that give it. */
+export type Question = {
+  call: string;
+  answers: readonly { answer: string; fixes: readonly number[]; isLiteral: boolean }[];
+};
+
+/** Where the fixes on show disagree, in calls that a test can be made of. */
+export function questionsOf(
+  disagreements: readonly Disagreement[],
+  fixes: readonly ProvenFix[],
+): Question[] {
+  const order = fixOrder(fixes);
+  return disagreements.flatMap(({ call, answers }) => {
+    const given = new Map<string, number[]>();
+    for (const { fix, answer } of answers) {
+      const place = fixes.findIndex(({ proposal }) => sameProgram(proposal.fix, fix));
+      if (place >= 0) given.set(answer, [...(given.get(answer) ?? []), fixNumber(order, place)]);
+    }
+    if (given.size < 2 || !isCallOfLiterals(call)) return [];
+    const each = [...given].map(([answer, numbers]) => {
+      return { answer, fixes: numbers.toSorted((a, b) => a - b), isLiteral: isLiteral(answer) };
+    });
+    return [{ call, answers: each.toSorted((a, b) => (a.fixes[0] ?? 0) - (b.fixes[0] ?? 0)) }];
+  });
+}
+
+/** Who gives an answer: `"fix 1 gives"`, `"fixes 1 and 3 give"`, `"fix 2"` before “raises …”. */
+export function giversWords(fixes: readonly number[], givesValue: boolean): string {
+  const [last] = fixes.slice(-1);
+  const before = fixes.slice(0, -1).join(", ");
+  const names = fixes.length === 1 ? `fix ${last ?? ""}` : `fixes ${before} and ${last ?? ""}`;
+  if (!givesValue) return names;
+  return fixes.length === 1 ? `${names} gives` : `${names} give`;
+}
