@@ -1,5 +1,5 @@
 import { Sparkles, Square } from "lucide-react";
-import { useId, useRef } from "react";
+import { lazy, Suspense, useId, useRef } from "react";
 import { toast } from "sonner";
 import { useStore } from "zustand";
 import type { EngineName, RepairTask } from "../../domain/engine";
@@ -10,13 +10,23 @@ import { Region } from "../../ui/Region";
 import type { Acceptance } from "./acceptance";
 import { EngineChoice } from "./EngineChoice";
 import type { RenderComparison } from "./FixComparison";
+import { fixOrder } from "./fixOrder";
 import { FixView } from "./FixView";
 import { Rationale } from "./Rationale";
 import { RefutedView } from "./RefutedView";
 import type { Repair } from "./repair";
 import { findingsOf, shownFix, type ProvenFix, type RepairLifecycle } from "./repairState";
+import { longerSeconds } from "./runPlan";
+import { fixCount } from "./runWords";
 import { Section } from "./Section";
+import { SuspicionLegend } from "./SuspicionLegend";
+import { UnlikelyFixes } from "./UnlikelyFixes";
 import { WorkInProgress } from "./WorkInProgress";
+
+const Questions = lazy(async () => {
+  const { Questions: component } = await import("./questions/Questions");
+  return { default: component };
+});
 
 /** What could be repaired now, or in words why nothing can. */
 export type RepairSubject =
@@ -25,16 +35,22 @@ export type RepairSubject =
 export type RepairPanelProps = {
   repair: Repair;
   subject: RepairSubject;
-  /** What the editor holds. */
+  /** What the editors hold. */
   program: string;
+  tests: string;
   engine: EngineName;
   /** The endpoint's model; empty when none is named yet. */
   model: string;
   onChooseEngine: (engine: EngineName) => void;
+  /** How long a search may take. */
+  seconds: number;
+  onChooseSeconds: (seconds: number) => void;
   onOpenSettings: () => void;
   onAccept: (subject: RepairTask, fix: ProvenFix) => Promise<Acceptance>;
   /** Puts a program into the editor, in a way that can be undone. */
   onApply: (program: string) => void;
+  /** Puts tests with one more among them into the Tests box, and looks for a fix again. */
+  onAnswer: (tests: string) => void;
   /** The address of the Samples page. */
   samplesHref: string;
   /** Shows the buggy run and the fixed one beside each other. */
@@ -61,6 +77,8 @@ export function RepairPanel(props: RepairPanelProps) {
           engine={props.engine}
           model={props.model}
           onChoose={props.onChooseEngine}
+          seconds={props.seconds}
+          onChooseSeconds={props.onChooseSeconds}
           onSetUp={props.onOpenSettings}
           disabled={working}
         />
@@ -82,7 +100,9 @@ export function RepairPanel(props: RepairPanelProps) {
 
 type InsideProps = RepairPanelProps & { keepFocus: () => void };
 
-function Controls(props: InsideProps & { lifecycle: RepairLifecycle }) {
+type ControlsProps = InsideProps & { lifecycle: RepairLifecycle };
+
+function Controls(props: ControlsProps) {
   const reasonId = useId();
   const { repair, lifecycle, keepFocus } = props;
   const working = lifecycle.kind === "working";
@@ -112,12 +132,29 @@ function Controls(props: InsideProps & { lifecycle: RepairLifecycle }) {
           Stop
         </Button>
       )}
+      <KeepLooking {...props} />
       {reason !== null && (
         <span id={reasonId} className="text-muted">
           {reason}
         </span>
       )}
     </div>
+  );
+}
+
+/** Offered when a search has ended, for the program as it was. */
+function KeepLooking({ repair, lifecycle, keepFocus, program }: ControlsProps) {
+  const hasEnded = lifecycle.kind === "done" || lifecycle.kind === "stopped";
+  if (!hasEnded || lifecycle.engine !== "search" || isStale(program, lifecycle)) return null;
+  return (
+    <Button
+      onClick={() => {
+        void repair.keepLooking();
+        keepFocus();
+      }}
+    >
+      Keep looking, {longerSeconds(lifecycle.seconds)} s
+    </Button>
   );
 }
 
@@ -135,8 +172,7 @@ function unavailable({ subject, engine, model }: RepairPanelProps): string | nul
 /** Said once when it changes, unlike the progress beside it. */
 function statusWords(lifecycle: RepairLifecycle): string {
   const found = findingsOf(lifecycle).fixes.length;
-  const fixes =
-    found === 0 ? "No fix found" : `${String(found)} ${found === 1 ? "fix" : "fixes"} found`;
+  const fixes = found === 0 ? "No fix found" : `${fixCount(found)} found`;
   switch (lifecycle.kind) {
     case "idle":
       return "";
@@ -232,6 +268,8 @@ function Findings(props: InsideProps) {
   if (lifecycle.kind === "idle") return null;
   const { subject, findings } = lifecycle;
   const fix = shownFix(state);
+  const order = fixOrder(findings.fixes);
+  const isOriginal = program === subject.problem.program;
   return (
     <>
       {isStale(program, lifecycle) && (
@@ -241,13 +279,35 @@ function Findings(props: InsideProps) {
           why="What is shown here belongs to the text as it was."
         />
       )}
+      {isOriginal && (
+        <SuspicionLegend
+          lines={findings.suspicion}
+          onHide={() => {
+            repair.clearSuspicion();
+            keepFocus();
+          }}
+        />
+      )}
+      {isOriginal && hasQuestions(props, lifecycle) && (
+        <Suspense>
+          <Questions
+            subject={subject}
+            findings={findings}
+            disabled={props.subject.kind !== "ready"}
+            onAnswer={(tests) => {
+              props.onAnswer(tests);
+              keepFocus();
+            }}
+          />
+        </Suspense>
+      )}
       {fix !== undefined && (
         <FixView
           subject={subject}
           fix={fix}
           trace={traces[fix.id]}
-          position={shown}
-          count={findings.fixes.length}
+          place={shown}
+          order={order}
           accepted={accepted.includes(fix.id)}
           inEditor={fix.proposal.fix === program}
           renderComparison={props.renderComparison}
@@ -265,11 +325,27 @@ function Findings(props: InsideProps) {
           }}
         />
       )}
+      <UnlikelyFixes
+        fixes={findings.fixes}
+        order={order}
+        onShow={(place) => {
+          repair.show(place);
+          keepFocus();
+        }}
+      />
       {findings.refuted.map((refuted) => (
         <RefutedView key={refuted.id} subject={subject} refuted={refuted} onApply={onApply} />
       ))}
     </>
   );
+}
+
+/** A run has ended in fixes that differ, and the Tests box is still as it was. */
+function hasQuestions({ tests }: RepairPanelProps, lifecycle: RepairLifecycle): boolean {
+  if (lifecycle.kind !== "done" && lifecycle.kind !== "stopped") return false;
+  const { subject, findings } = lifecycle;
+  const isDiffering = findings.disagreements.length > 0 && findings.fixes.length > 1;
+  return isDiffering && tests === subject.problem.tests;
 }
 
 /** Whether the editor holds neither the repaired program nor one of its fixes. */

@@ -15,7 +15,7 @@ import {
   type RepairLifecycle,
   type RepairState,
 } from "./repairState";
-import { longerSeconds, type Plan } from "./runPlan";
+import { longerSeconds, planFor, type Plan } from "./runPlan";
 import { triedNote } from "./runWords";
 
 export type RepairDependencies = RunDependencies & {
@@ -124,21 +124,19 @@ export function createRepair(deps: RepairDependencies): Repair {
     stop,
     async find(engine, subject) {
       stop();
-      const plan = { kind: "first" as const, seconds: deps.seconds(), thorough: false };
-      await begin(engine, subject, { ...plan, earlier: [] }, noFindings);
+      await begin(engine, subject, planFor("first", deps.seconds()), noFindings);
     },
     async keepLooking() {
       const { lifecycle } = store.getState();
       if (lifecycle.kind === "idle" || lifecycle.kind === "working") return;
       const { subject, findings } = lifecycle;
-      const seconds = longerSeconds(lifecycle.seconds);
-      const plan = { kind: "longer" as const, seconds, thorough: true, earlier: [] };
+      const plan = planFor("longer", longerSeconds(lifecycle.seconds));
       await begin("search", subject, plan, { ...findings, refuted: [], refutedCount: 0 });
     },
     async reconsider(subject, earlier) {
       stop();
-      const plan = { kind: "answered" as const, seconds: deps.seconds(), thorough: false };
-      await begin("search", subject, { ...plan, earlier }, noFindings);
+      const plan = planFor("answered", deps.seconds(), earlier);
+      await begin("search", subject, plan, noFindings);
     },
     show(index) {
       const last = findingsOf(store.getState().lifecycle).fixes.length - 1;

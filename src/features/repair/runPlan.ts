@@ -12,6 +12,15 @@ export type Plan = {
   earlier: readonly Proposal[];
 };
 
+/** A plan of that kind; only one that looks longer takes its time whatever was found. */
+export function planFor(
+  kind: Plan["kind"],
+  seconds: number,
+  earlier: readonly Proposal[] = [],
+): Plan {
+  return { kind, seconds, thorough: kind === "longer", earlier };
+}
+
 /** What one run counts as it goes on. */
 export type Tally = {
   /** Fixes that were not there before. */

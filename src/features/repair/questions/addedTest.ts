@@ -17,6 +17,12 @@ export function withAnswer(box: string, tests: readonly Test[], answer: Answer):
   const { call, answer: value } = answer;
   const plain = `assert ${call} == ${value}`;
   switch (last?.kind) {
+    case undefined:
+    case "assert":
+    case "doctest":
+    case "program":
+    case "stdio":
+      return appended(box, [plain]);
     case "check": {
       const candidate = `assert ${call.replace(/^\w+/, "candidate")} == ${value}`;
       return inserted(box, last.endLine, [`${indentation(box, last.line)}${candidate}`]);
@@ -30,8 +36,6 @@ export function withAnswer(box: string, tests: readonly Test[], answer: Answer):
     }
     case "function":
       return appended(box, ["", "", `def ${freeName(box)}():`, `    ${plain}`]);
-    default:
-      return appended(box, [plain]);
   }
 }
 

@@ -30,11 +30,16 @@ export function questionsOf(
   });
 }
 
-/** Who gives an answer: `"fix 1 gives"`, `"fixes 1 and 3 give"`, `"fix 2"` before “raises …”. */
-export function giversWords(fixes: readonly number[], givesValue: boolean): string {
-  const [last] = fixes.slice(-1);
-  const before = fixes.slice(0, -1).join(", ");
-  const names = fixes.length === 1 ? `fix ${last ?? ""}` : `fixes ${before} and ${last ?? ""}`;
-  if (!givesValue) return names;
-  return fixes.length === 1 ? `${names} gives` : `${names} give`;
+/** Who gives an answer, and the value as code; null where it is no value but part of the words. */
+export function answerWords(fixes: readonly number[], answer: string) {
+  const one = fixes.length === 1;
+  const last = fixes.at(-1) ?? 0;
+  const who = one ? `fix ${last}` : `fixes ${fixes.slice(0, -1).join(", ")} and ${last}`;
+  if (/^raises \w+$/.test(answer)) {
+    return { words: `${who} ${one ? answer : answer.replace("raises", "raise")}`, code: null };
+  }
+  if (answer === "does not end") {
+    return { words: `${who} ${one ? "does" : "do"} not end`, code: null };
+  }
+  return { words: `${who} ${one ? "gives" : "give"} `, code: answer };
 }

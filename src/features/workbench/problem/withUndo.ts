@@ -31,9 +31,13 @@ export function openBlank(stores: WorkbenchStores): void {
 }
 
 /** Puts tests with one more among them into the Tests box and runs them. */
-export function addTest(stores: WorkbenchStores, tests: string): void {
+export function addTest(stores: WorkbenchStores, tests: string, onUndo: () => void): void {
   stores.apply("tests", tests);
-  toast("Your answer is now a test.", { action: { label: "Undo", onClick: stores.undo } });
+  const onClick = (): void => {
+    onUndo();
+    stores.undo();
+  };
+  toast("Your answer is now a test.", { action: { label: "Undo", onClick } });
 }
 
 /** Takes a fix over as the program. */
