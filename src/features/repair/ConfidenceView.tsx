@@ -1,4 +1,5 @@
 import clsx from "clsx";
+import { useId } from "react";
 import type { Confidence } from "../../domain/engine";
 import { confidenceWords } from "./confidenceWords";
 
@@ -10,6 +11,7 @@ type ConfidenceViewProps = {
 
 /** Whether a fix is likely to be what was meant, and what speaks against it. */
 export function ConfidenceView({ confidence, tests }: ConfidenceViewProps) {
+  const id = useId();
   const { grade, doubts } = confidence;
   return (
     <section
@@ -21,11 +23,16 @@ export function ConfidenceView({ confidence, tests }: ConfidenceViewProps) {
     >
       <p className="font-medium">{confidenceWords(confidence, tests)}</p>
       {doubts.length > 0 && (
-        <ul aria-label="What speaks against it" className="mt-0.5 list-disc pl-4">
-          {doubts.map((doubt) => (
-            <li key={doubt}>{doubt}</li>
-          ))}
-        </ul>
+        <>
+          <p id={id} className="text-muted">
+            What speaks against it:
+          </p>
+          <ul aria-labelledby={id} className="list-disc pl-4">
+            {doubts.map((doubt) => (
+              <li key={doubt}>{doubt}</li>
+            ))}
+          </ul>
+        </>
       )}
     </section>
   );

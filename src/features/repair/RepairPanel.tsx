@@ -1,61 +1,24 @@
 import { Sparkles, Square } from "lucide-react";
 import { lazy, Suspense, useId, useRef } from "react";
-import { toast } from "sonner";
 import { useStore } from "zustand";
-import type { EngineName, RepairTask } from "../../domain/engine";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
 import { Notice } from "../../ui/Notice";
 import { Region } from "../../ui/Region";
-import type { Acceptance } from "./acceptance";
 import { EngineChoice } from "./EngineChoice";
-import type { RenderComparison } from "./FixComparison";
-import { fixOrder } from "./fixOrder";
-import { FixView } from "./FixView";
+import type { InsideProps, RepairPanelProps } from "./panelProps";
 import { Rationale } from "./Rationale";
-import { RefutedView } from "./RefutedView";
-import type { Repair } from "./repair";
-import { findingsOf, shownFix, type ProvenFix, type RepairLifecycle } from "./repairState";
+import { findingsOf, type RepairLifecycle } from "./repairState";
 import { longerSeconds } from "./runPlan";
 import { fixCount } from "./runWords";
 import { Section } from "./Section";
-import { SuspicionLegend } from "./SuspicionLegend";
-import { UnlikelyFixes } from "./UnlikelyFixes";
+import { isStale } from "./staleness";
 import { WorkInProgress } from "./WorkInProgress";
 
-const Questions = lazy(async () => {
-  const { Questions: component } = await import("./questions/Questions");
+const FindingsView = lazy(async () => {
+  const { FindingsView: component } = await import("./FindingsView");
   return { default: component };
 });
-
-/** What could be repaired now, or in words why nothing can. */
-export type RepairSubject =
-  { kind: "ready"; request: RepairTask } | { kind: "unavailable"; reason: string };
-
-export type RepairPanelProps = {
-  repair: Repair;
-  subject: RepairSubject;
-  /** What the editors hold. */
-  program: string;
-  tests: string;
-  engine: EngineName;
-  /** The endpoint's model; empty when none is named yet. */
-  model: string;
-  onChooseEngine: (engine: EngineName) => void;
-  /** How long a search may take. */
-  seconds: number;
-  onChooseSeconds: (seconds: number) => void;
-  onOpenSettings: () => void;
-  onAccept: (subject: RepairTask, fix: ProvenFix) => Promise<Acceptance>;
-  /** Puts a program into the editor, in a way that can be undone. */
-  onApply: (program: string) => void;
-  /** Puts tests with one more among them into the Tests box, and looks for a fix again. */
-  onAnswer: (tests: string) => void;
-  /** The address of the Samples page. */
-  samplesHref: string;
-  /** Shows the buggy run and the fixed one beside each other. */
-  renderComparison: RenderComparison;
-};
 
 /** “Find a fix”: choose an engine, watch it work, and judge what it proved. */
 export function RepairPanel(props: RepairPanelProps) {
@@ -92,13 +55,15 @@ export function RepairPanel(props: RepairPanelProps) {
         {working && <WorkInProgress working={lifecycle} />}
         <Outcome {...inside} lifecycle={lifecycle} />
         <Unfinished lifecycle={lifecycle} />
-        <Findings {...inside} />
+        {lifecycle.kind !== "idle" && (
+          <Suspense>
+            <FindingsView {...inside} />
+          </Suspense>
+        )}
       </div>
     </Region>
   );
 }
-
-type InsideProps = RepairPanelProps & { keepFocus: () => void };
 
 type ControlsProps = InsideProps & { lifecycle: RepairLifecycle };
 
@@ -259,116 +224,4 @@ function Unfinished({ lifecycle }: { lifecycle: RepairLifecycle }) {
       <Rationale text={lifecycle.rationale} />
     </Section>
   );
-}
-
-function Findings(props: InsideProps) {
-  const { repair, onApply, program, keepFocus } = props;
-  const state = useStore(repair.store);
-  const { lifecycle, shown, traces, accepted } = state;
-  if (lifecycle.kind === "idle") return null;
-  const { subject, findings } = lifecycle;
-  const fix = shownFix(state);
-  const order = fixOrder(findings.fixes);
-  const isOriginal = program === subject.problem.program;
-  return (
-    <>
-      {isStale(program, lifecycle) && (
-        <Notice
-          tone="info"
-          what="The program or its tests have changed since."
-          why="What is shown here belongs to the text as it was."
-        />
-      )}
-      {isOriginal && (
-        <SuspicionLegend
-          lines={findings.suspicion}
-          onHide={() => {
-            repair.clearSuspicion();
-            keepFocus();
-          }}
-        />
-      )}
-      {isOriginal && hasQuestions(props, lifecycle) && (
-        <Suspense>
-          <Questions
-            subject={subject}
-            findings={findings}
-            disabled={props.subject.kind !== "ready"}
-            onAnswer={(tests) => {
-              props.onAnswer(tests);
-              keepFocus();
-            }}
-          />
-        </Suspense>
-      )}
-      {fix !== undefined && (
-        <FixView
-          subject={subject}
-          fix={fix}
-          trace={traces[fix.id]}
-          place={shown}
-          order={order}
-          accepted={accepted.includes(fix.id)}
-          inEditor={fix.proposal.fix === program}
-          renderComparison={props.renderComparison}
-          onShow={repair.show}
-          onAccept={() => {
-            void accept(props, subject, fix);
-          }}
-          onDiscard={() => {
-            repair.discard(fix.id);
-            keepFocus();
-          }}
-          onApply={(text) => {
-            onApply(text);
-            keepFocus();
-          }}
-        />
-      )}
-      <UnlikelyFixes
-        fixes={findings.fixes}
-        order={order}
-        onShow={(place) => {
-          repair.show(place);
-          keepFocus();
-        }}
-      />
-      {findings.refuted.map((refuted) => (
-        <RefutedView key={refuted.id} subject={subject} refuted={refuted} onApply={onApply} />
-      ))}
-    </>
-  );
-}
-
-/** A run has ended in fixes that differ, and the Tests box is still as it was. */
-function hasQuestions({ tests }: RepairPanelProps, lifecycle: RepairLifecycle): boolean {
-  if (lifecycle.kind !== "done" && lifecycle.kind !== "stopped") return false;
-  const { subject, findings } = lifecycle;
-  const isDiffering = findings.disagreements.length > 0 && findings.fixes.length > 1;
-  return isDiffering && tests === subject.problem.tests;
-}
-
-/** Whether the editor holds neither the repaired program nor one of its fixes. */
-function isStale(program: string, lifecycle: Exclude<RepairLifecycle, { kind: "idle" }>): boolean {
-  const { subject, findings } = lifecycle;
-  if (findings.fixes.length + findings.refuted.length === 0) return false;
-  const known = [...findings.fixes, ...findings.refuted].map(({ proposal }) => proposal.fix);
-  return program !== subject.problem.program && !known.includes(program);
-}
-
-async function accept(props: RepairPanelProps, subject: RepairTask, fix: ProvenFix) {
-  const acceptance = await props.onAccept(subject, fix);
-  const link = (
-    <a href={props.samplesHref} className="font-medium text-accent underline">
-      Open Samples
-    </a>
-  );
-  if (acceptance.kind === "refused") {
-    const { what, why, tryThis } = acceptance.failure;
-    toast.error(what, { description: `${why} ${tryThis}` });
-    return;
-  }
-  props.repair.markAccepted(fix.id);
-  if (acceptance.kind === "kept") toast.success("Kept as a sample.", { description: link });
-  else toast.info("You have kept this fix already.", { description: link });
 }

@@ -1,8 +1,8 @@
 import type { Confidence } from "../../domain/engine";
 
-/** From 1 to 99: no model is certain. */
+/** From 1 to 99, on one line: no model is certain. */
 export function percent({ probability }: Confidence): string {
-  return `${Math.min(99, Math.max(1, Math.round(probability * 100)))} %`;
+  return `${Math.min(99, Math.max(1, Math.round(probability * 100)))}\u00a0%`;
 }
 
 const likely: Record<Confidence["grade"], string> = {

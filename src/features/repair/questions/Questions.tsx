@@ -107,7 +107,7 @@ function Answers({ question, disabled, onAnswer, onAnother }: AnswersProps) {
             setTyping(!isTyping);
           }}
         >
-          neither…
+          {answers.length > 2 ? "none of these…" : "neither…"}
         </Button>
         {onAnother !== null && (
           <Button size="small" variant="quiet" onClick={onAnother}>
