@@ -9,7 +9,7 @@ type SuspicionLegendProps = { lines: readonly SuspiciousLine[]; onHide: () => vo
 /** What the strip beside the program means, and the same in words. */
 export function SuspicionLegend({ lines, onHide }: SuspicionLegendProps) {
   if (lines.length === 0) return null;
-  const words = lines.slice(0, named).map(([line, score]) => `${line} (${score.toFixed(2)})`);
+  const words = lines.slice(0, named).map(([line, score]) => `${line}\u00a0(${score.toFixed(2)})`);
   const more = lines.length > named ? ` and ${lines.length - named} more` : "";
   return (
     <div className="flex items-baseline justify-between gap-2">

@@ -18,9 +18,8 @@ export function progressWords(working: Working): string[] {
 
 function searchWords({ tried, secondsGone, best }: Progress, seconds: number): string[] {
   const parts = [`${tried.toLocaleString("en")} ${tried === 1 ? "candidate" : "candidates"} tried`];
-  if (secondsGone >= 1) {
-    parts.push(`${Math.round(tried / secondsGone).toLocaleString("en")} per second`);
-  }
+  const rate = Math.round(tried / Math.max(1, secondsGone));
+  if (rate > 0 && secondsGone >= 1) parts.push(`${rate.toLocaleString("en")} per second`);
   if (best !== null) {
     const tests = best.of === 1 ? "test" : "tests";
     parts.push(`best so far passes ${best.passed} of ${best.of} ${tests}`);

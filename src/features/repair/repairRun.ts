@@ -159,7 +159,8 @@ async function weigh(run: Run, proposal: Proposal, isEarlier: boolean): Promise<
   if (isEarlier) return;
   run.tally.fresh += 1;
   if (heldOut.trim() === "" || isVerified(fix.verdict)) run.tally.convincing += 1;
-  if (run.tally.convincing >= enoughFixes) conclude(run, enoughNote(working, enoughFixes));
+  const last = desk.working();
+  if (last !== null && run.tally.convincing >= enoughFixes) conclude(run, enoughNote(last));
 }
 
 /** An engine that has seen more may trust a fix more or less than before. */

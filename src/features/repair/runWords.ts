@@ -12,10 +12,10 @@ export function triedNote(tried: number): string {
   return `${tried.toLocaleString("en")} ${candidates} tried.`;
 }
 
-/** Why a run ended before its engine had no more to propose. */
-export function enoughNote({ engine, progress }: Working, fixes: number): string {
+/** The note of a run that ended before its engine had no more to propose. */
+export function enoughNote({ engine, progress, findings }: Working): string {
   const tried = engine === "search" && progress !== null ? `${triedNote(progress.tried)} ` : "";
-  return `${tried}${fixes} fixes pass, which is enough.`;
+  return `${tried}${findings.fixes.length} fixes pass, which is enough.`;
 }
 
 /** The end of a run in words; what it did to the fixes that were on show is said first. */
