@@ -1,9 +1,7 @@
 import { Progress } from "../../ui/Progress";
 import { progressWords } from "./progressWords";
 import { Rationale } from "./Rationale";
-import type { RepairLifecycle } from "./repairState";
-
-type Working = Extract<RepairLifecycle, { kind: "working" }>;
+import type { Working } from "./repairState";
 
 /** What a run under way has to show: the count, the time, and the rationale as it is written. */
 export function WorkInProgress({ working }: { working: Working }) {

@@ -1,5 +1,4 @@
-import type { Progress } from "./repairState";
-import type { Working } from "./repairRun";
+import type { Progress, Working } from "./repairState";
 
 /** How far a run is, in parts to stand beside each other. */
 export function progressWords(working: Working): string[] {

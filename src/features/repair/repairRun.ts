@@ -12,14 +12,12 @@ import { isVerified } from "../../domain/verdict";
 import type { Runtime } from "../../python/runtime";
 import { createProgressMeter, type ProgressMeter } from "./progressMeter";
 import { prove } from "./proof";
-import type { Findings, ProvenFix, RepairLifecycle } from "./repairState";
+import type { Findings, ProvenFix, RepairLifecycle, Working } from "./repairState";
 import { newTally, ordered, type Plan, type Tally } from "./runPlan";
 import { closingNote, enoughNote } from "./runWords";
 
 /** A run ends by itself when it has proven this many fixes that were not there before. */
 const enoughFixes = 3;
-
-export type Working = Extract<RepairLifecycle, { kind: "working" }>;
 
 /** The state as one run sees it: once it is stopped or superseded, nothing of it gets through. */
 export type RunDesk = {

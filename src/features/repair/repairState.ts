@@ -99,6 +99,8 @@ export type RepairLifecycle =
   | (Started & { kind: "failed"; failure: EngineFailure; rationale: string })
   | (Started & { kind: "stopped"; note: string; rationale: string });
 
+export type Working = Extract<RepairLifecycle, { kind: "working" }>;
+
 /** The trace of a fixed program, which is fetched when its fix is shown. */
 export type FixTrace =
   { kind: "fetching" } | { kind: "ready"; trace: Trace } | { kind: "failed"; message: string };

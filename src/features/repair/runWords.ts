@@ -1,4 +1,4 @@
-import type { Working } from "./repairRun";
+import type { Working } from "./repairState";
 import type { Plan, Tally } from "./runPlan";
 
 /** `"1 fix"`, `"2 fixes"`. */

@@ -30,6 +30,9 @@ export function openBlank(stores: WorkbenchStores): void {
   offerUndo(stores, "Opened an empty problem.", stores.openBlank);
 }
 
+/** Milliseconds: what an answer does to the fixes is seen only after another search. */
+const answerUndoTime = 30_000;
+
 /** Puts tests with one more among them into the Tests box and runs them. */
 export function addTest(stores: WorkbenchStores, tests: string, onUndo: () => void): void {
   stores.apply("tests", tests);
@@ -37,7 +40,10 @@ export function addTest(stores: WorkbenchStores, tests: string, onUndo: () => vo
     onUndo();
     stores.undo();
   };
-  toast("Your answer is now a test.", { action: { label: "Undo", onClick } });
+  toast("Your answer is now a test.", {
+    action: { label: "Undo", onClick },
+    duration: answerUndoTime,
+  });
 }
 
 /** Takes a fix over as the program. */
