@@ -47,6 +47,9 @@ test("a fix that knows its tests by heart is plausible and not verified; a right
   await page.getByRole("option", { name: /^Search/ }).click();
   await workbench.findFix.click();
   await expect(workbench.repair).toContainText("1 of 1 held-out test passes");
+  await expect(workbench.repair.getByRole("region", { name: "Confidence" })).toContainText(
+    /^Passes your 3 tests; (probably|may be) what you meant \(\d+\s%\)\./,
+  );
   await expect(workbench.repair.getByText("verified", { exact: true })).toBeVisible();
   await expect(workbench.repair).toContainText(/f?largest\(\[\]\) was 0, is IndexError/);
   await workbench.accept.click();
@@ -71,4 +74,27 @@ test("a fix that is judged with less isolation than the buggy program says so", 
     "3 tests are judged with less isolation than for the buggy program.",
   );
   await expect(workbench.repair).toContainText("not isolated");
+});
+
+test("a question on which fixes differ, answered, is a test; Undo takes it back", async ({
+  workbench,
+  page,
+}) => {
+  await workbench.openExample();
+  await workbench.runThis("def f(x):\n    return x + x + 1\n", "assert f(2) == 4\n");
+  await workbench.expectResult(0, 1);
+  await expect(workbench.findFix).toBeEnabled();
+  await workbench.findFix.click();
+  await expect(workbench.repair).toContainText(/Lines under suspicion: \d+\s\(\d\.\d\d\)/);
+  await expect(workbench.programEditor.locator(".heat").first()).toBeVisible();
+  await expect(workbench.repair).toContainText(/These disagree on f\(.+\): fix 1 gives /);
+  const answers = workbench.repair.getByRole("group", { name: /^Answers to f\(/ });
+  await answers.getByRole("button").first().click();
+  await expect(workbench.tests).toHaveValue(/^assert f\(2\) == 4\nassert f\(.+\) == .+\n$/);
+  await expect(workbench.repair).toContainText(/Your answer ruled out \d of \d fixes\./);
+  await expect(workbench.repair).toContainText(/Passes your 2 tests; /);
+
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(workbench.tests).toHaveValue("assert f(2) == 4\n");
+  await expect(workbench.repair).toContainText(/Passes your test; /);
 });

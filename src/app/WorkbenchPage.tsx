@@ -5,6 +5,7 @@ import { Workbench } from "../features/workbench/Workbench";
 import { useProblem } from "../features/workbench/useWorkbench";
 import { applyFix } from "../features/workbench/problem/withUndo";
 import { Region } from "../ui/Region";
+import { answer } from "./answer";
 import type { Composition } from "./composition";
 import { ExerciseButton, ExerciseEntry, useAskingForExercise } from "./ExerciseEntry";
 import { PageSpinner } from "./PageSpinner";
@@ -99,21 +100,29 @@ export function WorkbenchPage({ composition, onOpenSettings }: WorkbenchPageProp
 
 function RepairAside({ composition, onOpenSettings }: WorkbenchPageProps) {
   const { workbench, timeline, repair, settings } = composition;
-  const { program } = useProblem(workbench);
+  const { program, tests } = useProblem(workbench);
   const subject = useRepairSubject(workbench);
-  const { engine, endpoint } = useStore(settings);
+  const { engine, endpoint, searchSeconds } = useStore(settings);
   return (
     <RepairPanel
       repair={repair}
       subject={subject}
       program={program}
+      tests={tests}
       engine={engine}
       model={endpoint.model}
       onChooseEngine={composition.chooseEngine}
+      seconds={searchSeconds}
+      onChooseSeconds={(seconds) => {
+        settings.setState({ searchSeconds: seconds });
+      }}
       onOpenSettings={onOpenSettings}
       onAccept={composition.acceptFix}
       onApply={(fix) => {
         applyFix(workbench, fix);
+      }}
+      onAnswer={(answered) => {
+        answer(composition, answered);
       }}
       samplesHref="#/samples"
       renderComparison={(before, after) => (

@@ -26,6 +26,7 @@ import { createSearchEngine } from "../python/search/engine";
 import { TracemendDatabase } from "../storage/database";
 import { createSampleStorage, type SampleStorage } from "../storage/samples";
 import type { StoreApi } from "zustand";
+import { followSuspicion } from "./suspicion";
 
 /** Everything that lives as long as the page, wired up once and free of React. */
 export type Composition = {
@@ -68,12 +69,14 @@ export function compose(): Composition {
     limits,
     versions: () => versionsOf(runtime),
     kept: createKeptFixes(localStorage),
+    seconds: () => settings.getState().searchSeconds,
     newId,
     now: () => performance.now(),
   });
   follow(workbench, (problem) => {
     repair.attend(problem);
   });
+  followSuspicion(workbench, repair);
   const packages = makePackages(settings, () => {
     workbench.runNow();
   });

@@ -1,5 +1,5 @@
 import type { Problem } from "../domain/problem";
-import type { RepairSubject } from "../features/repair/RepairPanel";
+import type { RepairSubject } from "../features/repair/panelProps";
 import { repairRequest } from "../features/workbench/run/repairRequest";
 import { isStale, type RunState } from "../features/workbench/run/run";
 

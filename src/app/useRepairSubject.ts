@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { RepairSubject } from "../features/repair/RepairPanel";
+import type { RepairSubject } from "../features/repair/panelProps";
 import type { WorkbenchStores } from "../features/workbench/stores";
 import { useProblem, useRun } from "../features/workbench/useWorkbench";
 import { repairSubject } from "./repairSubject";

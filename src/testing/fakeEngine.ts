@@ -1,4 +1,10 @@
-import type { Engine, EngineEvent, Proposal, RepairRequest } from "../domain/engine";
+import type {
+  Engine,
+  EngineEvent,
+  Proposal,
+  ProposeOptions,
+  RepairRequest,
+} from "../domain/engine";
 
 /** One call of a `FakeEngine`, steered by the test: what it says, and when it ends. */
 class FakeEngineCall {
@@ -10,6 +16,7 @@ class FakeEngineCall {
   constructor(
     readonly request: RepairRequest,
     readonly signal: AbortSignal,
+    readonly options: ProposeOptions,
   ) {}
 
   say(...events: EngineEvent[]): void {
@@ -42,8 +49,12 @@ class FakeEngineCall {
 export class FakeEngine implements Engine {
   readonly calls: FakeEngineCall[] = [];
 
-  propose(request: RepairRequest, signal: AbortSignal): AsyncIterable<EngineEvent> {
-    const call = new FakeEngineCall(request, signal);
+  propose(
+    request: RepairRequest,
+    signal: AbortSignal,
+    options: ProposeOptions = {},
+  ): AsyncIterable<EngineEvent> {
+    const call = new FakeEngineCall(request, signal, options);
     this.calls.push(call);
     return call.events();
   }

@@ -112,6 +112,7 @@ export function setUp(kept: KeptFixes = createKeptFixes(new FakeStorage())) {
     limits: () => defaultLimits,
     versions: () => sample.versions,
     kept,
+    seconds: () => 10,
     newId: () => `fix-${String((ids += 1))}`,
     now: () => (time += 1000),
   });

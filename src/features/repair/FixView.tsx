@@ -2,8 +2,10 @@ import { Check, ChevronLeft, ChevronRight, CornerDownLeft } from "lucide-react";
 import type { RepairTask } from "../../domain/engine";
 import { Badge } from "../../ui/Badge";
 import { Button } from "../../ui/Button";
+import { ConfidenceView } from "./ConfidenceView";
 import { DiffView } from "./DiffView";
 import { FixComparison, type RenderComparison } from "./FixComparison";
+import { fixNumber, type FixOrder } from "./fixOrder";
 import { FixTraceView } from "./FixTraceView";
 import { Rationale } from "./Rationale";
 import { Section } from "./Section";
@@ -14,9 +16,9 @@ export type FixViewProps = {
   subject: RepairTask;
   fix: ProvenFix;
   trace: FixTrace | undefined;
-  /** From 0. */
-  position: number;
-  count: number;
+  /** Among the fixes, from 0. */
+  place: number;
+  order: FixOrder;
   accepted: boolean;
   /** The fix is what the editor holds. */
   inEditor: boolean;
@@ -30,10 +32,13 @@ export type FixViewProps = {
 /** A proven fix: why, what changes, how it did, what to do with it, how it runs, and where that differs. */
 export function FixView(props: FixViewProps) {
   const { subject, fix, trace } = props;
-  const { engine, fix: program, rationale } = fix.proposal;
+  const { engine, fix: program, rationale, confidence } = fix.proposal;
   return (
     <article aria-label="Proven fix" className="flex flex-col gap-3">
-      {props.count > 1 && <Pager {...props} />}
+      <Pager {...props} />
+      {confidence !== undefined && (
+        <ConfidenceView confidence={confidence} tests={fix.verdict.tests.length} />
+      )}
       <Section title="Rationale" note={`${engine.name} · ${engine.detail}`}>
         <Rationale text={rationale} />
       </Section>
@@ -64,18 +69,26 @@ export function FixView(props: FixViewProps) {
 }
 
 /** Goes round: a button that is disabled by its own click would lose the focus. */
-function Pager({ position, count, onShow }: FixViewProps) {
+function Pager({ place, order, onShow }: FixViewProps) {
+  const { front, behind } = order;
+  const position = front.indexOf(place);
+  const isBehind = position < 0;
+  if (front.length < 2 && !isBehind) return null;
+  const show = (index: number): void => {
+    const next = front[(index + front.length) % front.length];
+    if (next !== undefined) onShow(next);
+  };
   return (
     <div className="flex items-center gap-1">
       <span className="mr-auto text-muted tabular-nums">
-        Fix {position + 1} of {count}
+        Fix {fixNumber(order, place)} of {front.length + (isBehind ? behind.length : 0)}
       </span>
       <Button
         variant="quiet"
         size="small"
         icon={<ChevronLeft />}
         onClick={() => {
-          onShow((position + count - 1) % count);
+          show(isBehind ? -1 : position - 1);
         }}
       >
         previous
@@ -84,7 +97,7 @@ function Pager({ position, count, onShow }: FixViewProps) {
         variant="quiet"
         size="small"
         onClick={() => {
-          onShow((position + 1) % count);
+          show(position + 1);
         }}
       >
         next fix

@@ -1,45 +1,24 @@
 import { Sparkles, Square } from "lucide-react";
-import { useId, useRef } from "react";
-import { toast } from "sonner";
+import { lazy, Suspense, useId, useRef } from "react";
 import { useStore } from "zustand";
-import type { EngineName, RepairTask } from "../../domain/engine";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
 import { Notice } from "../../ui/Notice";
 import { Region } from "../../ui/Region";
-import type { Acceptance } from "./acceptance";
 import { EngineChoice } from "./EngineChoice";
-import type { RenderComparison } from "./FixComparison";
-import { FixView } from "./FixView";
+import type { InsideProps, RepairPanelProps } from "./panelProps";
 import { Rationale } from "./Rationale";
-import { RefutedView } from "./RefutedView";
-import type { Repair } from "./repair";
-import { findingsOf, shownFix, type ProvenFix, type RepairLifecycle } from "./repairState";
+import { findingsOf, type RepairLifecycle } from "./repairState";
+import { longerSeconds } from "./runPlan";
+import { fixCount } from "./runWords";
 import { Section } from "./Section";
+import { isStale } from "./staleness";
 import { WorkInProgress } from "./WorkInProgress";
 
-/** What could be repaired now, or in words why nothing can. */
-export type RepairSubject =
-  { kind: "ready"; request: RepairTask } | { kind: "unavailable"; reason: string };
-
-export type RepairPanelProps = {
-  repair: Repair;
-  subject: RepairSubject;
-  /** What the editor holds. */
-  program: string;
-  engine: EngineName;
-  /** The endpoint's model; empty when none is named yet. */
-  model: string;
-  onChooseEngine: (engine: EngineName) => void;
-  onOpenSettings: () => void;
-  onAccept: (subject: RepairTask, fix: ProvenFix) => Promise<Acceptance>;
-  /** Puts a program into the editor, in a way that can be undone. */
-  onApply: (program: string) => void;
-  /** The address of the Samples page. */
-  samplesHref: string;
-  /** Shows the buggy run and the fixed one beside each other. */
-  renderComparison: RenderComparison;
-};
+const FindingsView = lazy(async () => {
+  const { FindingsView: component } = await import("./FindingsView");
+  return { default: component };
+});
 
 /** “Find a fix”: choose an engine, watch it work, and judge what it proved. */
 export function RepairPanel(props: RepairPanelProps) {
@@ -61,6 +40,8 @@ export function RepairPanel(props: RepairPanelProps) {
           engine={props.engine}
           model={props.model}
           onChoose={props.onChooseEngine}
+          seconds={props.seconds}
+          onChooseSeconds={props.onChooseSeconds}
           onSetUp={props.onOpenSettings}
           disabled={working}
         />
@@ -74,15 +55,19 @@ export function RepairPanel(props: RepairPanelProps) {
         {working && <WorkInProgress working={lifecycle} />}
         <Outcome {...inside} lifecycle={lifecycle} />
         <Unfinished lifecycle={lifecycle} />
-        <Findings {...inside} />
+        {lifecycle.kind !== "idle" && (
+          <Suspense>
+            <FindingsView {...inside} />
+          </Suspense>
+        )}
       </div>
     </Region>
   );
 }
 
-type InsideProps = RepairPanelProps & { keepFocus: () => void };
+type ControlsProps = InsideProps & { lifecycle: RepairLifecycle };
 
-function Controls(props: InsideProps & { lifecycle: RepairLifecycle }) {
+function Controls(props: ControlsProps) {
   const reasonId = useId();
   const { repair, lifecycle, keepFocus } = props;
   const working = lifecycle.kind === "working";
@@ -112,12 +97,29 @@ function Controls(props: InsideProps & { lifecycle: RepairLifecycle }) {
           Stop
         </Button>
       )}
+      <KeepLooking {...props} />
       {reason !== null && (
         <span id={reasonId} className="text-muted">
           {reason}
         </span>
       )}
     </div>
+  );
+}
+
+/** Offered when a search has ended, for the program as it was. */
+function KeepLooking({ repair, lifecycle, keepFocus, program }: ControlsProps) {
+  const hasEnded = lifecycle.kind === "done" || lifecycle.kind === "stopped";
+  if (!hasEnded || lifecycle.engine !== "search" || isStale(program, lifecycle)) return null;
+  return (
+    <Button
+      onClick={() => {
+        void repair.keepLooking();
+        keepFocus();
+      }}
+    >
+      Keep looking, {longerSeconds(lifecycle.seconds)} s
+    </Button>
   );
 }
 
@@ -135,8 +137,7 @@ function unavailable({ subject, engine, model }: RepairPanelProps): string | nul
 /** Said once when it changes, unlike the progress beside it. */
 function statusWords(lifecycle: RepairLifecycle): string {
   const found = findingsOf(lifecycle).fixes.length;
-  const fixes =
-    found === 0 ? "No fix found" : `${String(found)} ${found === 1 ? "fix" : "fixes"} found`;
+  const fixes = found === 0 ? "No fix found" : `${fixCount(found)} found`;
   switch (lifecycle.kind) {
     case "idle":
       return "";
@@ -223,76 +224,4 @@ function Unfinished({ lifecycle }: { lifecycle: RepairLifecycle }) {
       <Rationale text={lifecycle.rationale} />
     </Section>
   );
-}
-
-function Findings(props: InsideProps) {
-  const { repair, onApply, program, keepFocus } = props;
-  const state = useStore(repair.store);
-  const { lifecycle, shown, traces, accepted } = state;
-  if (lifecycle.kind === "idle") return null;
-  const { subject, findings } = lifecycle;
-  const fix = shownFix(state);
-  return (
-    <>
-      {isStale(program, lifecycle) && (
-        <Notice
-          tone="info"
-          what="The program or its tests have changed since."
-          why="What is shown here belongs to the text as it was."
-        />
-      )}
-      {fix !== undefined && (
-        <FixView
-          subject={subject}
-          fix={fix}
-          trace={traces[fix.id]}
-          position={shown}
-          count={findings.fixes.length}
-          accepted={accepted.includes(fix.id)}
-          inEditor={fix.proposal.fix === program}
-          renderComparison={props.renderComparison}
-          onShow={repair.show}
-          onAccept={() => {
-            void accept(props, subject, fix);
-          }}
-          onDiscard={() => {
-            repair.discard(fix.id);
-            keepFocus();
-          }}
-          onApply={(text) => {
-            onApply(text);
-            keepFocus();
-          }}
-        />
-      )}
-      {findings.refuted.map((refuted) => (
-        <RefutedView key={refuted.id} subject={subject} refuted={refuted} onApply={onApply} />
-      ))}
-    </>
-  );
-}
-
-/** Whether the editor holds neither the repaired program nor one of its fixes. */
-function isStale(program: string, lifecycle: Exclude<RepairLifecycle, { kind: "idle" }>): boolean {
-  const { subject, findings } = lifecycle;
-  if (findings.fixes.length + findings.refuted.length === 0) return false;
-  const known = [...findings.fixes, ...findings.refuted].map(({ proposal }) => proposal.fix);
-  return program !== subject.problem.program && !known.includes(program);
-}
-
-async function accept(props: RepairPanelProps, subject: RepairTask, fix: ProvenFix) {
-  const acceptance = await props.onAccept(subject, fix);
-  const link = (
-    <a href={props.samplesHref} className="font-medium text-accent underline">
-      Open Samples
-    </a>
-  );
-  if (acceptance.kind === "refused") {
-    const { what, why, tryThis } = acceptance.failure;
-    toast.error(what, { description: `${why} ${tryThis}` });
-    return;
-  }
-  props.repair.markAccepted(fix.id);
-  if (acceptance.kind === "kept") toast.success("Kept as a sample.", { description: link });
-  else toast.info("You have kept this fix already.", { description: link });
 }

@@ -14,14 +14,14 @@ export function createProgressMeter(now: () => number): ProgressMeter {
   const begun = now();
   let lastShown = Number.NEGATIVE_INFINITY;
   return {
-    read({ tried, total, note }) {
+    read({ tried, total, note, best = null }) {
       const time = now();
       const isLast = tried === total;
       if (time - lastShown < interval && !isLast) return null;
       lastShown = time;
       const known = total !== null && tried > 0 && time > begun;
       const secondsLeft = known ? ((time - begun) / tried / 1000) * (total - tried) : null;
-      return { tried, total, note, secondsLeft };
+      return { tried, total, note, secondsLeft, secondsGone: (time - begun) / 1000, best };
     },
   };
 }

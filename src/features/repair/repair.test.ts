@@ -127,7 +127,10 @@ describe("the life of a run", () => {
     const run = repair.find("search", subject);
     search.lastCall.say({ type: "progress", tried: 1, total: 11, note: "" });
     await until(repair, () => progressOf(repair) !== null);
-    expect(progressOf(repair)).toEqual({ tried: 1, total: 11, note: "", secondsLeft: 10 });
+    expect(progressOf(repair)).toEqual({
+      ...{ tried: 1, total: 11, note: "", secondsLeft: 10 },
+      ...{ secondsGone: 1, best: null },
+    });
     repair.stop();
     search.lastCall.end();
     await run;

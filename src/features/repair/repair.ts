@@ -1,18 +1,29 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Engine, EngineName, RepairTask } from "../../domain/engine";
+import type { Engine, EngineName, Proposal, RepairTask } from "../../domain/engine";
 import type { Problem } from "../../domain/problem";
 import { sameSurroundings } from "../../domain/surroundings";
 import type { Runtime } from "../../python/runtime";
 import { fetchShownTrace } from "./fixTrace";
 import { createShownContrast } from "./shownContrast";
-import type { KeptFixes } from "./keptFixes";
+import type { KeptFixes, KeptRepair } from "./keptFixes";
 import { done, pursue, sameProgram, type RunDependencies, type RunDesk } from "./repairRun";
-import { findingsOf, noFindings, type RepairLifecycle, type RepairState } from "./repairState";
+import {
+  findingsOf,
+  noFindings,
+  shownFix,
+  type Findings,
+  type RepairLifecycle,
+  type RepairState,
+} from "./repairState";
+import { longerSeconds, planFor, type Plan } from "./runPlan";
+import { triedNote } from "./runWords";
 
 export type RepairDependencies = RunDependencies & {
   runtime: RunDependencies["runtime"] & Pick<Runtime, "trace" | "contrast">;
   engines: Readonly<Record<EngineName, Engine>>;
   kept: KeptFixes;
+  /** How many seconds a search may take. */
+  seconds: () => number;
 };
 
 /** "Find a fix": drives an engine, proves each proposal, and holds what the panel shows. */
@@ -20,11 +31,17 @@ export type Repair = {
   readonly store: StoreApi<RepairState>;
   /** Supersedes a run under way. Resolves when this run has ended. */
   readonly find: (engine: EngineName, subject: RepairTask) => Promise<void>;
+  /** Searches again for longer once a search has ended; the fixes on show stay as they are. */
+  readonly keepLooking: () => Promise<void>;
+  /** Searches under tests that were added; the earlier proposals are proven against them first. */
+  readonly reconsider: (subject: RepairTask, earlier: readonly Proposal[]) => Promise<void>;
   /** Ends the run at once and keeps what it found. */
   readonly stop: () => void;
   /** Chooses the fix on show, from 0, and fetches its trace. */
   readonly show: (index: number) => void;
   readonly discard: (fixId: string) => void;
+  /** Forgets which lines are under suspicion. */
+  readonly clearSuspicion: () => void;
   /** Notes that a fix is among the samples. */
   readonly markAccepted: (fixId: string) => void;
   /** Tells which problem is being edited: its kept fixes come back, another problem's go away. */
@@ -63,7 +80,11 @@ export function createRepair(deps: RepairDependencies): Repair {
         const now = working();
         if (now === null) return;
         current = null;
-        store.setState({ lifecycle: end(now) });
+        const onShow = shownFix(store.getState())?.id;
+        const lifecycle = end(now);
+        const { fixes } = findingsOf(lifecycle);
+        const place = fixes.findIndex(({ id }) => id === onShow);
+        store.setState({ lifecycle, shown: Math.max(0, place) });
         run.abort();
       },
       found(fixes) {
@@ -76,11 +97,26 @@ export function createRepair(deps: RepairDependencies): Repair {
 
   const stop = (): void => {
     if (current === null) return;
-    deskOf(current).settle(({ engine, subject, findings, progress, rationale }) => {
+    deskOf(current).settle(({ engine, subject, findings, seconds, progress, rationale }) => {
       const counted = progress !== null && engine === "search";
       const note = counted ? triedNote(progress.tried) : "";
-      return { kind: "stopped", engine, subject, findings, note, rationale };
+      return { kind: "stopped", engine, subject, findings, seconds, note, rationale };
     });
+  };
+
+  const begin = async (
+    engine: EngineName,
+    subject: RepairTask,
+    plan: Plan,
+    findings: Findings,
+  ): Promise<void> => {
+    const run = new AbortController();
+    current = run;
+    const { seconds } = plan;
+    const start = { progress: null, rationale: "", proving: null };
+    const lifecycle = { kind: "working" as const, engine, subject, findings, seconds, ...start };
+    store.setState({ lifecycle, ...(findings.fixes.length > 0 ? {} : nothingShown) });
+    await pursue(deps, deskOf(run), deps.engines[engine], subject, plan, run.signal);
   };
 
   return {
@@ -88,12 +124,19 @@ export function createRepair(deps: RepairDependencies): Repair {
     stop,
     async find(engine, subject) {
       stop();
-      const run = new AbortController();
-      current = run;
-      const start = { progress: null, rationale: "", proving: null, findings: noFindings };
-      const lifecycle: RepairLifecycle = { kind: "working", engine, subject, ...start };
-      store.setState({ lifecycle, ...nothingShown });
-      await pursue(deps, deskOf(run), deps.engines[engine], subject, run.signal);
+      await begin(engine, subject, planFor("first", deps.seconds()), noFindings);
+    },
+    async keepLooking() {
+      const { lifecycle } = store.getState();
+      if (lifecycle.kind === "idle" || lifecycle.kind === "working") return;
+      const { subject, findings } = lifecycle;
+      const plan = planFor("longer", longerSeconds(lifecycle.seconds));
+      await begin("search", subject, plan, { ...findings, refuted: [], refutedCount: 0 });
+    },
+    async reconsider(subject, earlier) {
+      stop();
+      const plan = planFor("answered", deps.seconds(), earlier);
+      await begin("search", subject, plan, noFindings);
     },
     show(index) {
       const last = findingsOf(store.getState().lifecycle).fixes.length - 1;
@@ -109,6 +152,12 @@ export function createRepair(deps: RepairDependencies): Repair {
       deps.kept.save(lifecycle.subject, fixes);
       lookAtShown();
     },
+    clearSuspicion() {
+      const { lifecycle } = store.getState();
+      if (lifecycle.kind === "idle") return;
+      const findings = { ...lifecycle.findings, suspicion: [] };
+      store.setState({ lifecycle: { ...lifecycle, findings } });
+    },
     markAccepted(fixId) {
       store.setState(({ accepted }) => ({ accepted: [...accepted, fixId] }));
     },
@@ -121,9 +170,7 @@ export function createRepair(deps: RepairDependencies): Repair {
       if (kept === null && !another) return;
       stop();
       const restored: RepairLifecycle =
-        kept === null
-          ? { kind: "idle" }
-          : done({ ...kept, findings: { ...noFindings, fixes: kept.fixes } }, restoredNote);
+        kept === null ? { kind: "idle" } : done(restoredFrom(kept, deps.seconds()), restoredNote);
       store.setState({ lifecycle: restored, ...nothingShown });
       lookAtShown();
     },
@@ -132,19 +179,21 @@ export function createRepair(deps: RepairDependencies): Repair {
 
 const restoredNote = "Found and proven before, for this very program and these tests.";
 
+function restoredFrom({ engine, subject, fixes }: KeptRepair, seconds: number) {
+  return { engine, subject, seconds, findings: { ...noFindings, fixes } };
+}
+
 type Started = Exclude<RepairLifecycle, { kind: "idle" }>;
 
 /** The panel is empty again when the last fix of an ended run is gone. */
 function withoutFix(lifecycle: Started, fixId: string): RepairLifecycle {
-  const fixes = lifecycle.findings.fixes.filter((fix) => fix.id !== fixId);
-  const isOver = fixes.length + lifecycle.findings.refuted.length === 0;
+  const { findings } = lifecycle;
+  const fixes = findings.fixes.filter((fix) => fix.id !== fixId);
+  const isOver = fixes.length + findings.refuted.length === 0;
   if (isOver && lifecycle.kind !== "working") return { kind: "idle" };
-  return { ...lifecycle, findings: { ...lifecycle.findings, fixes } };
-}
-
-function triedNote(tried: number): string {
-  const candidates = tried === 1 ? "candidate was" : "candidates were";
-  return `${tried.toLocaleString("en")} ${candidates} tried.`;
+  const gone = findings.fixes.filter((fix) => fix.id === fixId);
+  const discarded = [...findings.discarded, ...gone.map(({ proposal }) => proposal.fix)];
+  return { ...lifecycle, findings: { ...findings, fixes, discarded } };
 }
 
 function sameSource(one: Problem, other: Problem): boolean {

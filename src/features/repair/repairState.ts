@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   confidenceSchema,
+  type Disagreement,
   type EngineFailure,
   type EngineName,
   type Proposal,
@@ -53,9 +54,20 @@ export type Findings = {
   refuted: readonly RefutedProposal[];
   /** Proposals that failed their proof, of any engine. */
   refutedCount: number;
+  /** Programs of fixes that the user put aside, not to be shown again. */
+  discarded: readonly string[];
+  /** Lines of the program with how suspicious they are, from 0 to 1, the worst first. */
+  suspicion: readonly SuspiciousLine[];
+  /** Calls on which proposals differ, whether these were proven or not. */
+  disagreements: readonly Disagreement[];
 };
 
-export const noFindings: Findings = { fixes: [], refuted: [], refutedCount: 0 };
+export type SuspiciousLine = readonly [line: number, score: number];
+
+export const noFindings: Findings = {
+  ...{ fixes: [], refuted: [], refutedCount: 0, discarded: [] },
+  ...{ suspicion: [], disagreements: [] },
+};
 
 export type Progress = {
   tried: number;
@@ -63,10 +75,14 @@ export type Progress = {
   note: string;
   /** Estimated from the pace so far; null while it cannot be known. */
   secondsLeft: number | null;
+  /** Since the run began. */
+  secondsGone: number;
+  /** The most tests that one candidate passed, of how many; null while there is none. */
+  best: { passed: number; of: number } | null;
 };
 
-/** What every started repair knows. */
-type Started = { engine: EngineName; subject: RepairTask; findings: Findings };
+/** What every started repair knows; `seconds` is what a search was given. */
+type Started = { engine: EngineName; subject: RepairTask; findings: Findings; seconds: number };
 
 export type RepairLifecycle =
   | { kind: "idle" }
@@ -82,6 +98,8 @@ export type RepairLifecycle =
   /** `rationale`: what a model had written until then. */
   | (Started & { kind: "failed"; failure: EngineFailure; rationale: string })
   | (Started & { kind: "stopped"; note: string; rationale: string });
+
+export type Working = Extract<RepairLifecycle, { kind: "working" }>;
 
 /** The trace of a fixed program, which is fetched when its fix is shown. */
 export type FixTrace =

@@ -55,6 +55,16 @@ describe("keeping settings", () => {
     expect(settings.limits).toEqual({ ...limits, seconds: 9, memory, recursion });
   });
 
+  it("gives settings kept before a search had a budget the usual one", () => {
+    const local = new FakeStorage();
+    const { searchSeconds, ...former } = defaultSettings;
+    local.setItem("tracemend.settings.v2", JSON.stringify({ ...former, theme: "dark" }));
+    const settings = createSettings(local, new FakeStorage());
+    expect(settings.getState()).toMatchObject({ theme: "dark", searchSeconds });
+    settings.setState({ searchSeconds: 60 });
+    expect(createSettings(local, new FakeStorage()).getState().searchSeconds).toBe(60);
+  });
+
   it("starts from the defaults when what is kept is not ours, and works without storage", () => {
     const local = new FakeStorage();
     local.setItem("tracemend.settings.v2", '{"engine":"magic"}');

@@ -6,6 +6,8 @@ import { officialPackageAddress } from "../../python/packages/address";
 
 export const themeSchema = z.enum(["system", "light", "dark"]);
 
+const usualSearchSeconds = 10;
+
 /** What is kept for good: everything but the key. */
 const keptSchema = z.object({
   engine: z.enum(["search", "endpoint"]),
@@ -14,6 +16,8 @@ const keptSchema = z.object({
   theme: themeSchema,
   /** Below which the files of the Pyodide distribution are. */
   packageAddress: z.string().default(officialPackageAddress),
+  /** Seconds that a search may take. */
+  searchSeconds: z.number().min(1).max(600).default(usualSearchSeconds),
 });
 export type Settings = z.infer<typeof keptSchema> & { endpoint: Endpoint };
 
@@ -23,6 +27,7 @@ export const defaultSettings: Settings = {
   limits: defaultLimits,
   theme: "system",
   packageAddress: officialPackageAddress,
+  searchSeconds: usualSearchSeconds,
 };
 
 const settingsKey = "tracemend.settings.v2";

@@ -109,7 +109,7 @@ describe("a trace file", () => {
 
 it("takes a fix over as the user's own program, runs it, and can undo that", () => {
   const before = problem();
-  stores.apply("fixed = True");
+  stores.apply("program", "fixed = True");
   expect(problem()).toMatchObject({ program: "fixed = True", provenance: { source: "user" } });
   expect(runtime.discovers[0]?.source.program).toBe("fixed = True");
   stores.undo();

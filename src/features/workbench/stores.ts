@@ -4,6 +4,7 @@ import type { Problem } from "../../domain/problem";
 import { withSurroundings } from "../../domain/surroundings";
 import type { TraceFile } from "../../domain/traceFile";
 import type { Runtime } from "../../python/runtime";
+import { createHeat, type Heat } from "./editor/heat";
 import { createMargin, type Margin } from "./editor/margin";
 import { Forecasting } from "./forecast/forecasting";
 import { createSpotlight, type Spotlight } from "./explanation/spotlight";
@@ -24,6 +25,8 @@ export type WorkbenchStores = {
   readonly forecasting: Forecasting;
   /** What the forecast shows beside the program. */
   readonly margin: StoreApi<Margin>;
+  /** Where a repair suspects the fault. */
+  readonly heat: StoreApi<Heat>;
   /** The part of a text that the reader wants to see. */
   readonly spotlight: Spotlight;
   /** Runs the draft as it stands; an empty program has nothing to run. */
@@ -38,8 +41,8 @@ export type WorkbenchStores = {
   readonly openBlank: () => void;
   /** Brings back what the last `open`, `openTrace`, `openBlank` or `apply` replaced, and runs it. */
   readonly undo: () => void;
-  /** Takes a fix over into the draft and runs it. */
-  readonly apply: (program: string) => void;
+  /** Takes a fix, or tests with one more among them, over into the draft and runs it. */
+  readonly apply: (field: "program" | "tests", text: string) => void;
 };
 
 type WorkbenchSetting = {
@@ -67,6 +70,7 @@ export function createWorkbench(setting: WorkbenchSetting): WorkbenchStores {
     view: createStore<View>(() => ({ showTrace: true })),
     forecasting,
     margin: createMargin(),
+    heat: createHeat(),
     spotlight: createSpotlight(),
     runNow,
     begin() {
@@ -88,9 +92,9 @@ export function createWorkbench(setting: WorkbenchSetting): WorkbenchStores {
       draft.undoReplace();
       runNow();
     },
-    apply(program) {
+    apply(field, text) {
       draft.replace({ ...draft.store.getState().problem });
-      draft.edit("program", program);
+      draft.edit(field, text);
       runNow();
     },
   };

@@ -3,6 +3,7 @@ import type { Place } from "../../../domain/trace";
 import type { Spotlight } from "../explanation/spotlight";
 import type { TraceLens } from "../lens";
 import type { Annotation } from "../program/annotations";
+import type { Heat } from "./heat";
 import type { Margin } from "./margin";
 
 export type CodeEditorProps = {
@@ -22,6 +23,8 @@ export type CodeEditorProps = {
   spotlight: Spotlight;
   /** What stands beside the lines besides the trace. */
   margin?: StoreApi<Margin>;
+  /** Lines of it under suspicion. */
+  heat?: StoreApi<Heat>;
   placeholder: string;
   /** Between these the height follows the content. */
   minLines: number;

@@ -30,8 +30,24 @@ export function openBlank(stores: WorkbenchStores): void {
   offerUndo(stores, "Opened an empty problem.", stores.openBlank);
 }
 
+/** Milliseconds: what an answer does to the fixes is seen only after another search. */
+const answerUndoTime = 30_000;
+
+/** Puts tests with one more among them into the Tests box and runs them. */
+export function addTest(stores: WorkbenchStores, tests: string, onUndo: () => void): void {
+  stores.apply("tests", tests);
+  const onClick = (): void => {
+    onUndo();
+    stores.undo();
+  };
+  toast("Your answer is now a test.", {
+    action: { label: "Undo", onClick },
+    duration: answerUndoTime,
+  });
+}
+
 /** Takes a fix over as the program. */
 export function applyFix(stores: WorkbenchStores, program: string): void {
-  stores.apply(program);
+  stores.apply("program", program);
   toast("The fix is now the program.", { action: { label: "Undo", onClick: stores.undo } });
 }

@@ -49,6 +49,7 @@ export function ProgramPanel({ stores, lens }: ProgramPanelProps) {
         lens={lens}
         spotlight={stores.spotlight}
         margin={stores.margin}
+        heat={stores.heat}
         placeholder="Paste or write the Python program that does not do what it should."
         minLines={6}
         maxLines={28}
