@@ -15,6 +15,7 @@ import {
   type Found,
   type Problem,
 } from "../../testing/searchRun";
+import type { Args } from "../protocol";
 
 const folder = join(
   dirname(fileURLToPath(import.meta.url)),
@@ -30,8 +31,8 @@ beforeAll(async () => {
   interpreter = await NodeInterpreter.start();
 });
 
-const repairs = async (problem: Problem) =>
-  search(interpreter, await searchArgs(interpreter, problem));
+const repairs = async (problem: Problem, change: Partial<Args<"search">> = {}) =>
+  search(interpreter, { ...(await searchArgs(interpreter, problem)), ...change });
 const textsOf = ({ program, tests }: Problem): Problem => ({ program, tests });
 
 /** The lines that only one of two texts has. */
@@ -157,7 +158,7 @@ describe("the search", () => {
   };
 
   it("goes on from a candidate with the same numbering", async () => {
-    const args = await searchArgs(interpreter, doubled);
+    const args = { ...(await searchArgs(interpreter, doubled)), careful: true };
     const whole = await search(interpreter, args);
     const from = (whole.found[0]?.index ?? 0) + 1;
     const rest = await search(interpreter, { ...args, from });
@@ -169,8 +170,7 @@ describe("the search", () => {
   });
 
   it("tries no candidate that does the same as another", async () => {
-    const args = await searchArgs(interpreter, doubled);
-    const { tried } = await search(interpreter, { ...args, careful: true });
+    const { tried } = await repairs(doubled, { careful: true });
     expect(new Set(tried).size).toBe(tried.length);
   });
 
@@ -265,8 +265,8 @@ print(evaluator.budget, evaluator.seconds == before)
       program: `def f(x${letter}):\n    y = '${letter}${letter}'; z = x${letter} + len(y) - 2\n    return z - 1\n`,
       tests: "assert f(3) == 3\nassert f(0) == 0\n",
     });
-    const plain = await repairs(shape("q"));
-    const accented = await repairs(shape("é"));
+    const plain = await repairs(shape("q"), { careful: true });
+    const accented = await repairs(shape("é"), { careful: true });
     expect(plain.found.length).toBeGreaterThan(0);
     expect(accented.done).toEqual(plain.done);
     expect(accented.tried).toEqual(plain.tried);
