@@ -55,7 +55,7 @@ class Synthesis:
         places = []
         for probe in probes:
             pulse()
-            place = _Place.of(self, probe, pulse)
+            place = Place.of(self, probe, pulse)
             if place is not None:
                 places.append(place)
         for cost in range(1, _DEAREST + 1):
@@ -67,7 +67,7 @@ class Synthesis:
         return score + (0.1 if isinstance(self._source.parent(node), ast.Return) else 0)
 
 
-class _Place:
+class Place:
     """One expression of the program, the states in which it is evaluated, and the terms there."""
 
     def __init__(self, synthesis, probe, visits_, text, pulse):

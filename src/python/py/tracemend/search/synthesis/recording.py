@@ -48,8 +48,10 @@ class Asked:
 _SCOPES = ast.Lambda | ast.GeneratorExp | ast.ListComp | ast.SetComp | ast.DictComp
 
 
-def visits(evaluator, schema, probe, text):
-    """The visits of an expression, whose source is `text`, under some units."""
+def visits(evaluator, schema, probe, text, switches=None):
+    """The visits of an expression, whose source is `text`, under some units; with some edits of
+    the schema where their switches are given.
+    """
     asked = Asked(text)
     found = []
     for number, failing in _watched(evaluator):
@@ -70,7 +72,7 @@ def visits(evaluator, schema, probe, text):
                 under.append(Visit(number, failing, state, around, kept(value)))
             return value
 
-        evaluator.run_one(schema.code, number, schema.asking(probe, record))
+        evaluator.run_one(schema.code, number, schema.asking(probe, record, switches))
         found.extend(under)
     return found
 
