@@ -3,6 +3,7 @@ import { useId, useRef } from "react";
 import { toast } from "sonner";
 import { useStore } from "zustand";
 import type { EngineName, RepairTask } from "../../domain/engine";
+import { hasHoles } from "../../domain/holes";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
 import { Notice } from "../../ui/Notice";
@@ -99,7 +100,7 @@ function Controls(props: InsideProps & { lifecycle: RepairLifecycle }) {
           keepFocus();
         }}
       >
-        Find a fix
+        {hasHoles(props.program) ? "Fill the holes" : "Find a fix"}
       </Button>
       {working && (
         <Button

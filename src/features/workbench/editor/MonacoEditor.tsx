@@ -8,6 +8,7 @@ import type { CodeEditorProps } from "./editorProps";
 import { applyEditorTheme } from "./editorTheme";
 import { showHits } from "./gutter";
 import type { editor } from "./monaco";
+import { useHoles } from "./useHoles";
 import { useMargin } from "./useMargin";
 import { useSpot } from "./useSpot";
 import { useSpotlight } from "./useSpotlight";
@@ -68,6 +69,7 @@ export function MonacoEditor(props: CodeEditorProps) {
   useSpotlight(code, props.spotlight, place, annotations);
   useStates(code, lens, place, annotations);
   useMargin(code, props.margin);
+  useHoles(code, value);
 
   return <div ref={host} style={{ height }} className="w-full min-w-0" />;
 }

@@ -12,10 +12,13 @@ from .states import states
 from .statements import statements, statements_of
 from .values import is_tested, values
 
-# Calls and loop iterations for a candidate: no run of a program with holes tells what it needs.
+# Calls and loop iterations for a candidate, shared by the holes, since more of them have more ways
+# never to end: no run of a program with holes tells what it needs.
 _BUDGET = 40_000
 # The cost of the dearest expressions: where there is one hole, and where there are several.
-_DEAREST, _DEAREST_OF_SEVERAL = 4, 3
+_DEAREST, _DEAREST_OF_SEVERAL = 5, 3
+# Expressions that are grown for a hole.
+_LARGEST = 12_000
 # Expressions of one hole that are combined with what stands in others.
 _COMBINED = 400
 
@@ -32,7 +35,7 @@ class Filling:
         self._context = context
         self._evaluator = evaluator
         self._lines = {source.line(place.hole.start) for place in places}
-        evaluator.budget = max(evaluator.budget, _BUDGET)
+        evaluator.budget = _BUDGET // max(1, len(places))
 
     @classmethod
     def of(cls, text, source, context, evaluator):
@@ -56,7 +59,7 @@ class Filling:
                 if key not in found or found[key].prior < prior:
                     found[key] = edit
         scored = [(edit, round(edit.prior, 6)) for edit in found.values()]
-        return sorted(scored, key=lambda one: (-one[1], one[0].start, one[0].replacement))
+        return sorted(scored, key=lambda one: -one[1])
 
     def grown(self, schema, trials, goals, pulse):
         """Candidates beyond those edits: expressions grown over recorded states, and fillings of
@@ -92,7 +95,7 @@ class Filling:
         if not visits:
             return
         around = Around(self._source, self._context, place.node)
-        grower = Place(synthesis, place.probe(schema), visits, place.hole.filler)
+        grower = Place(synthesis, place.probe(schema), visits, place.hole.filler, _LARGEST)
         for cost in range(1, dearest + 1):
             pulse()
             for grown in grower.of_cost(cost):

@@ -19,9 +19,10 @@ class Around:
 
     @cached_property
     def variables(self):
-        """Variables that can be read here, the innermost first."""
-        own = self.source.text[self.source.start(self.node) : self.source.end(self.node)]
-        return [name for name in self.context.variables(self.node) if name != own][:_VARIABLES]
+        """Variables that can be read here: of loops, the innermost first, then others."""
+        own = self.source.of(self.node)
+        names = dict.fromkeys([*self._rounds(), *self.context.variables(self.node)])
+        return [name for name in names if name != own][:_VARIABLES]
 
     @cached_property
     def constants(self):
@@ -29,6 +30,20 @@ class Around:
         context = self.context
         told = (*context.told_numbers, *context.told_texts)
         return list(dict.fromkeys([*_USUAL, *context.constants, *told]))[:_CONSTANTS]
+
+    @cached_property
+    def changing(self):
+        """Variables that a statement here may change: not what a loop around goes through, which
+        might then never end.
+        """
+        gone_through = {
+            part.id
+            for around in self.source.ancestors(self.node)
+            if isinstance(around, ast.For)
+            for part in ast.walk(around.iter)
+            if _is_name(part)
+        }
+        return [name for name in self.variables if name not in gone_through]
 
     @cached_property
     def unbound(self):
@@ -64,6 +79,14 @@ class Around:
                 found.extend(self._calls_of(node))
         return found
 
+    def _rounds(self):
+        """The variables of the loops around, in order of their text for each."""
+        inner = self.node
+        for around in self.source.ancestors(self.node):
+            if isinstance(around, ast.For) and inner in around.body:
+                yield from (part.id for part in ast.walk(around.target) if _is_name(part))
+            inner = around
+
     def _calls_of(self, function):
         count = len(function.args.args)
         if count == 0:
@@ -76,3 +99,7 @@ class Around:
             few = given[:8]
             return [f"{function.name}({one}, {two})" for one in few for two in few if one != two]
         return []
+
+
+def _is_name(node):
+    return isinstance(node, ast.Name)

@@ -21,6 +21,8 @@ class HolePlace:
 
     def probe(self, schema):
         """The probe that stands here; None for an operator and for what is assigned to."""
+        if self.is_operator:
+            return None
         return next((probe for probe in schema.probes if probe.node is self.node), None)
 
 

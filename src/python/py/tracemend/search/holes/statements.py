@@ -1,5 +1,7 @@
 """What may stand in the hole of a statement."""
 
+import re
+
 _SIGNS = ("+", "-", "*", "//")
 _STARTS = ("0", "[]", "1", "''", "{}", "set()", "None")
 
@@ -16,9 +18,9 @@ def statements(around):
         for text in (*names, *around.constants):
             yield f"return {text}", 0.6
         yield "return", 0.3
-    for name in (*around.unbound, *names):
+    for name in (*around.unbound, *around.changing):
         yield from _settings(around, name)
-    for name in names:
+    for name in around.changing:
         yield from _updates(around, name)
     for text in around.calls:
         yield text, 0.2
@@ -29,10 +31,13 @@ def statements_of(term, around):
     """Statements that are about an expression grown for the place, as `(text, prior)`."""
     if around.source.function(around.node) is not None:
         yield f"return {term}", 0.3
-    for name in (*around.unbound, *around.variables[:6]):
+    for name in around.unbound:
         yield f"{name} = {term}", 0.25
-        if name not in around.unbound:
-            yield f"{name}.append({term})", 0.25
+    for name in around.changing[:6]:
+        yield f"{name} = {term}", 0.25
+        yield f"{name}.append({term})", 0.25
+        # Some rounds of what doubles itself fill the memory.
+        if not re.search(rf"\b{name}\b", term):
             yield f"{name} += {term}", 0.2
 
 

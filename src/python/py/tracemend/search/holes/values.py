@@ -5,6 +5,8 @@ import ast
 _COMPARISONS = (">", "<", ">=", "<=", "==", "!=")
 _SUMS = ("+", "-", "*", "//", "%")
 _KEYS = ("len", "str", "abs", "lambda x: x[1]", "lambda x: x[0]", "lambda x: -x", "lambda x: x[-1]")
+# The usual constants that are seldom meant.
+_SELDOM = {"-1": 0.45, "{}": 0.4, "None": 0.4}
 _TESTED = ast.If | ast.While | ast.IfExp | ast.Assert
 
 
@@ -37,7 +39,7 @@ def _plain(around):
     for place, name in enumerate(around.variables):
         yield name, max(0.5, 0.9 - 0.05 * place)
     for place, text in enumerate(around.constants):
-        yield text, max(0.4, 0.8 - 0.04 * place)
+        yield text, _SELDOM.get(text, max(0.4, 0.8 - 0.04 * place))
     for text in around.attributes:
         yield text, 0.6
     for text in around.context.expected:
@@ -51,12 +53,12 @@ def _plain(around):
 
 
 def _composed(around):
+    for text in ('float("inf")', 'float("-inf")', "set()", "()"):
+        yield text, 0.2
     readable = [*around.variables, *around.attributes]
     for one in readable:
-        for text in (f"{one}[0]", f"{one}[-1]", f"len({one})", f"{one} - 1", f"{one} + 1"):
-            yield text, 0.45
-        for text in ('float("inf")', 'float("-inf")', "set()", "()"):
-            yield text, 0.2
+        for text in (f"{one}[0]", f"len({one})", f"{one} - 1", f"{one} + 1", f"{one}[-1]"):
+            yield text, 0.46
         for other in readable:
             if other == one:
                 continue
