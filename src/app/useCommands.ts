@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { useLocation } from "wouter";
 import { useStore } from "zustand";
+import { hasHoles } from "../domain/holes";
 import { examples } from "../features/workbench/problem/examples";
 import { useBusy } from "../features/workbench/useWorkbench";
 import { openBlank, openProblem } from "../features/workbench/problem/withUndo";

@@ -9,7 +9,7 @@ from .operators import operators
 from .places import find_places
 from .standing import holes_in
 from .states import states
-from .statements import statements, statements_of
+from .statements import grows_wildly, statements, statements_of
 from .values import is_tested, values
 
 # Calls and loop iterations for a candidate, shared by the holes, since more of them have more ways
@@ -100,6 +100,8 @@ class Filling:
             pulse()
             for grown in grower.of_cost(cost):
                 text = grown.edit.replacement
+                if any(grows_wildly(name, text) for name in place.set_in_rounds(self._source)):
+                    continue
                 if place.is_statement:
                     for statement, prior in statements_of(text, around):
                         score = prior * grown.edit.prior

@@ -19,6 +19,13 @@ class HolePlace:
     def is_operator(self):
         return self.hole.kind != "value"
 
+    def set_in_rounds(self, source):
+        """The names that the statement of an expression sets, where a loop repeats it."""
+        if source.loop(self.node) is None or not isinstance(self.statement, ast.Assign):
+            return []
+        parts = [part for target in self.statement.targets for part in ast.walk(target)]
+        return [part.id for part in parts if isinstance(part, ast.Name)]
+
     def probe(self, schema):
         """The probe that stands here; None for an operator and for what is assigned to."""
         if self.is_operator:

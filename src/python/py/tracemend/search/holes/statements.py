@@ -33,12 +33,21 @@ def statements_of(term, around):
         yield f"return {term}", 0.3
     for name in around.unbound:
         yield f"{name} = {term}", 0.25
+    is_looped = around.source.loop(around.node) is not None
     for name in around.changing[:6]:
-        yield f"{name} = {term}", 0.25
+        if not (is_looped and grows_wildly(name, term)):
+            yield f"{name} = {term}", 0.25
         yield f"{name}.append({term})", 0.25
-        # Some rounds of what doubles itself fill the memory.
-        if not re.search(rf"\b{name}\b", term):
+        if not (is_looped and re.search(rf"\b{name}\b", term)):
             yield f"{name} += {term}", 0.2
+
+
+def grows_wildly(name, term):
+    """Whether what is set to `term` in a loop could be too much for the memory or the time of any
+    candidate in some rounds: it is doubled, squared, or counted up to.
+    """
+    mentions = len(re.findall(rf"\b{name}\b", term))
+    return mentions > 1 or (mentions == 1 and ("**" in term or "range(" in term))
 
 
 def _settings(around, name):
@@ -61,7 +70,8 @@ def _updates(around, name):
         yield f"{name}[{other}] += 1", 0.4
         yield f"{name}[{other}] = {name}.get({other}, 0) + 1", 0.4
         yield f"{name}, {other} = {other}, {name}", 0.3
-        yield f"{name}, {other} = {other}, {name} + {other}", 0.3
+        for sign in ("+", "%"):
+            yield f"{name}, {other} = {other}, {name} {sign} {other}", 0.3
         for third in others:
             if third != other:
                 yield f"{name}[{other}] = {third}", 0.3

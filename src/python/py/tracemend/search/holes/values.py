@@ -57,7 +57,9 @@ def _composed(around):
         yield text, 0.2
     readable = [*around.variables, *around.attributes]
     for one in readable:
-        for text in (f"{one}[0]", f"len({one})", f"{one} - 1", f"{one} + 1", f"{one}[-1]"):
+        for text in (f"{one}[0]", f"{one} - 1", f"{one} + 1"):
+            yield text, 0.56
+        for text in (f"len({one})", f"{one}[-1]"):
             yield text, 0.46
         for other in readable:
             if other == one:
