@@ -1,5 +1,7 @@
 """All that may stand in the holes of a program: for each hole by itself, and for all together."""
 
+import ast
+
 from ..candidate import Candidate
 from ..edits import Edit
 from ..synthesis import Place, Synthesis
@@ -12,9 +14,9 @@ from .states import states
 from .statements import grows_wildly, statements, statements_of
 from .values import is_tested, values
 
-# Calls and loop iterations for a candidate, shared by the holes, since more of them have more ways
-# never to end: no run of a program with holes tells what it needs.
-_BUDGET = 40_000
+# Calls and loop iterations for a candidate: no run of a program with holes tells what it needs.
+# Less where there is a `while`, since most of what may stand in a hole then never ends.
+_BUDGET, _BUDGET_OF_WHILE = 40_000, 12_000
 # The cost of the dearest expressions: where there is one hole, and where there are several.
 _DEAREST, _DEAREST_OF_SEVERAL = 5, 3
 # Expressions that are grown for a hole.
@@ -35,7 +37,8 @@ class Filling:
         self._context = context
         self._evaluator = evaluator
         self._lines = {source.line(place.hole.start) for place in places}
-        evaluator.budget = _BUDGET // max(1, len(places))
+        has_while = any(isinstance(node, ast.While) for node in context.nodes)
+        evaluator.budget = _BUDGET_OF_WHILE if has_while else _BUDGET
 
     @classmethod
     def of(cls, text, source, context, evaluator):

@@ -71,7 +71,7 @@ def _updates(around, name):
         yield f"{name}[{other}] = {name}.get({other}, 0) + 1", 0.4
         yield f"{name}, {other} = {other}, {name}", 0.3
         for sign in ("+", "%"):
-            yield f"{name}, {other} = {other}, {name} {sign} {other}", 0.3
+            yield f"{name}, {other} = {other}, {name} {sign} {other}", 0.42
         for third in others:
             if third != other:
                 yield f"{name}[{other}] = {third}", 0.3

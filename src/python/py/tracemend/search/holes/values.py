@@ -29,10 +29,9 @@ def is_tested(source, node):
         return parent.test is node
     if isinstance(parent, ast.comprehension):
         return node in parent.ifs
-    is_logic = isinstance(parent, ast.BoolOp) or (
+    return isinstance(parent, ast.BoolOp) or (
         isinstance(parent, ast.UnaryOp) and isinstance(parent.op, ast.Not)
     )
-    return is_logic
 
 
 def _plain(around):
