@@ -10,8 +10,8 @@ from .names import Around
 from .operators import operators
 from .places import find_places
 from .standing import holes_in
-from .states import states
 from .statements import grows_wildly, statements, statements_of
+from .states import states
 from .values import is_tested, values
 
 # Calls and loop iterations for a candidate: no run of a program with holes tells what it needs.
@@ -98,10 +98,9 @@ class Filling:
         if not visits:
             return
         around = Around(self._source, self._context, place.node)
-        grower = Place(synthesis, place.probe(schema), visits, place.hole.filler, _LARGEST)
+        grower = Place(synthesis, place.probe(schema), visits, place.hole.filler, pulse, _LARGEST)
         for cost in range(1, dearest + 1):
-            pulse()
-            for grown in grower.of_cost(cost):
+            for grown in grower.of_cost(cost, pulse):
                 text = grown.edit.replacement
                 if any(grows_wildly(name, text) for name in place.set_in_rounds(self._source)):
                     continue
