@@ -172,7 +172,7 @@ describe("what people are told", () => {
       "rank",
       {
         ...{ program, tests, instruction, failing, all, trace, seconds, varied: true },
-        patches: [{ fix: found.fix, edits: found.edits, score: found.score }],
+        patches: [{ fix: found.fix, edits: found.edits, score: found.score, index: found.index }],
       },
       { seconds: 60 },
     );
