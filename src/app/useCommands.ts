@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { useLocation } from "wouter";
 import { useStore } from "zustand";
+import { hasHoles } from "../domain/holes";
 import { examples } from "../features/workbench/problem/examples";
 import { useBusy } from "../features/workbench/useWorkbench";
 import { openBlank, openProblem } from "../features/workbench/problem/withUndo";
@@ -114,12 +115,13 @@ function useRepairCommands({ workbench, repair, settings, chooseEngine }: Compos
   const { engine, endpoint } = useStore(settings);
   return useMemo(() => {
     const unnamed = engine === "endpoint" && endpoint.model === "";
+    const holey = subject.kind === "ready" && hasHoles(subject.request.problem.program);
     const hindrance = subject.kind === "unavailable" ? subject.reason : null;
     return [
       {
         id: "find",
         group: "Repair",
-        label: "Find a fix",
+        label: holey ? "Fill the holes" : "Find a fix",
         shortcut: { key: "enter", shift: true },
         unavailable: hindrance ?? (unnamed ? "The endpoint’s model has no name yet." : null),
         perform: () => {

@@ -5,6 +5,7 @@ import {
   type Proposal,
   type RepairTask,
 } from "../domain/engine";
+import { hasHoles } from "../domain/holes";
 import type { Limits } from "../domain/limits";
 import type { Problem } from "../domain/problem";
 import type { Verdict } from "../domain/verdict";
@@ -63,7 +64,7 @@ export async function findFixes(
   const { tests } = discovery;
   const outcomes = await runtime.judge(problem, tests, { limits });
   const unread = outcomes.find(({ status }) => status === "syntaxError");
-  if (unread) {
+  if (unread && !hasHoles(problem.program)) {
     const note = `The program cannot be read: ${unread.message}`;
     return { kind: "unreadable", ...nothing, note };
   }

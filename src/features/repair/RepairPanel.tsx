@@ -1,6 +1,7 @@
 import { Sparkles, Square } from "lucide-react";
 import { lazy, Suspense, useId, useRef } from "react";
 import { useStore } from "zustand";
+import { hasHoles } from "../../domain/holes";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
 import { Notice } from "../../ui/Notice";
@@ -84,7 +85,7 @@ function Controls(props: ControlsProps) {
           keepFocus();
         }}
       >
-        Find a fix
+        {hasHoles(props.program) ? "Fill the holes" : "Find a fix"}
       </Button>
       {working && (
         <Button

@@ -345,6 +345,15 @@ describe("the search engine", () => {
     expect(asked[0]?.trace.steps).toHaveLength(6_000);
   });
 
+  it("searches a program that cannot be read for its holes", async () => {
+    const { source, asked } = actors([{ says: [trying(0)], ends: { tried: 1, total: 1 } }]);
+    const unread = request(["syntaxError", "syntaxError"]);
+    const holey = { ...unread, problem: { ...unread.problem, program: "x = ??\n" } };
+    const events = await collect(source, { request: holey });
+    expect(typesOf(events)).toEqual(["progress", "exhausted"]);
+    expect(asked[0]?.failing).toEqual(["t1", "t2"]);
+  });
+
   it.each([
     ["no test fails", request(["passed", "passed"]), "There is nothing to repair."],
     ["there is no test", request([]), "There is no test to repair the program against."],

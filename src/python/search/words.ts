@@ -1,4 +1,5 @@
 import type { EngineFailure, RepairRequest } from "../../domain/engine";
+import { hasHoles } from "../../domain/holes";
 
 /** Named in every sample that the search made. */
 export const searchVersion = "search 2";
@@ -7,7 +8,7 @@ export const searchVersion = "search 2";
 export const progressNote = "edits, pairs of edits and new expressions";
 
 /** Why there is nothing to search, or null. */
-export function obstacle({ outcomes, trace }: RepairRequest): EngineFailure | null {
+export function obstacle({ problem, outcomes, trace }: RepairRequest): EngineFailure | null {
   if (outcomes.length === 0) {
     return {
       what: "There is no test to repair the program against.",
@@ -15,7 +16,8 @@ export function obstacle({ outcomes, trace }: RepairRequest): EngineFailure | nu
       tryThis: "Add a test that shows what should happen, run it, and search again.",
     };
   }
-  if (trace.end.kind === "syntaxError" || outcomes.some(isSyntaxError)) {
+  const isUnreadable = trace.end.kind === "syntaxError" || outcomes.some(isSyntaxError);
+  if (isUnreadable && !hasHoles(problem.program)) {
     return {
       what: "The program cannot be searched yet.",
       why: "It has a syntax error, and the search edits programs that Python can read.",

@@ -9,6 +9,7 @@ import { applyEditorTheme } from "./editorTheme";
 import { showHits } from "./gutter";
 import type { editor } from "./monaco";
 import { useHeat } from "./useHeat";
+import { useHoles } from "./useHoles";
 import { useMargin } from "./useMargin";
 import { useSpot } from "./useSpot";
 import { useSpotlight } from "./useSpotlight";
@@ -70,6 +71,7 @@ export function MonacoEditor(props: CodeEditorProps) {
   useStates(code, lens, place, annotations);
   useMargin(code, props.margin);
   useHeat(code, props.heat);
+  useHoles(code, value);
 
   return <div ref={host} style={{ height }} className="w-full min-w-0" />;
 }

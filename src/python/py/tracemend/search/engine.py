@@ -13,6 +13,7 @@ from .codes import compiled, fingerprint
 from .context import Context
 from .evaluate import Evaluator
 from .expected import expected_literals, wanted_values
+from .holes import Filling, stand_in
 from .locate import Suspicion
 from .mutants import Schema
 from .pairs import pairs
@@ -29,7 +30,7 @@ _LIKELY = 0.1
 
 def search(program, tests, instruction, failing, all, trace, seconds, **rest):
     """Try edits of a program; send `trying` now and then and `plausible` for each candidate that
-    passes all tests.
+    passes all tests. In a program with holes these alone are edited.
 
     `rest` holds `from`, the index of the first candidate to try; `skip`, indices of those that are
     known to hang; `careful`, whether `trying` goes out before each; `share`, which of how many
@@ -37,11 +38,12 @@ def search(program, tests, instruction, failing, all, trace, seconds, **rest):
     those before `from` included. A program that cannot be parsed or fails no test has none.
     """
     with warnings.catch_warnings(action="ignore"):
-        code = compiled(program)
+        readable = stand_in(program)
+        code = compiled(readable)
         units = [unit for unit in find_all(program, tests) if unit.id in all]
         if code is None or not any(unit.id in failing for unit in units):
             return {"tried": 0, "total": 0}
-        evaluator = Evaluator(program, tests, units, failing, seconds)
+        evaluator = Evaluator(readable, tests, units, failing, seconds)
         tell = _Telling(rest["from"], careful=rest["careful"])
         space = _Space(program, code, evaluator, trace, instruction, tell)
         try:
@@ -59,7 +61,7 @@ class _Space:
         self._evaluator = evaluator
         self._tell = tell
         covered = evaluator.observe(code, tell.alive)
-        self._source = Source(program)
+        self._source = Source(stand_in(program))
         self._suspicion = Suspicion(self._source, *covered, trace)
         failing = evaluator.units[: evaluator.failing]
         self._context = Context(
@@ -69,8 +71,14 @@ class _Space:
             instruction,
             evaluator.units,
         )
-        self._edits = candidates(self._source, self._context, self._suspicion, tell.alive)
-        self._likely = sum(score >= _LIKELY for _, score in self._edits)
+        self._filling = Filling.of(program, self._source, self._context, evaluator)
+        if self._filling:
+            self._suspicion = self._filling.suspicion
+            self._edits = self._filling.edits()
+            self._likely = len(self._edits)
+        else:
+            self._edits = candidates(self._source, self._context, self._suspicion, tell.alive)
+            self._likely = sum(score >= _LIKELY for _, score in self._edits)
         self._schema = self._woven()
         self._trials = {}
         self._seen = {fingerprint(code)}
@@ -108,6 +116,10 @@ class _Space:
         unlikely = map(self._single, range(self._likely, len(self._edits)))
         if self._schema is None:
             yield from unlikely
+            return
+        if self._filling:
+            goals = wanted_values(self._evaluator.units)
+            yield from self._filling.grown(self._schema, self._trials, goals, self._tell.alive)
             return
         singles = [(index, edit, score) for index, (edit, score) in enumerate(self._edits)]
         both = pairs(self._schema, singles, self._trials)

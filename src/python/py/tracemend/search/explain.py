@@ -30,6 +30,8 @@ class Explainer:
 
     def explain(self, edits, fix):
         """The rationale of the edits that together passed all tests, as Markdown."""
+        if all(edit.family == "hole" for edit in edits):
+            return self._filled(edits, fix)
         causes = [cause(edit, self._source) for edit in sorted(edits, key=lambda edit: edit.start)]
         wrong = " ".join(one for one, _ in causes)
         repaired = _joined([repaired for _, repaired in causes])
@@ -37,6 +39,22 @@ class Explainer:
         observed, outcome = self._observation.observed, self._observation.outcome
         clauses = f"{after}, and {outcome}" if after else outcome
         return f"{observed} {wrong}{before}\n\n{repaired}, {clauses}."
+
+    def _filled(self, edits, fix):
+        """What stands in the holes, and what the filled program does with it."""
+        found = [
+            f"Line {edit.line}: `??` is {code(edit.replacement)}."
+            for edit in sorted(edits, key=lambda edit: edit.start)
+        ]
+        lines = {edit.line for edit in edits}
+        steps = [
+            step
+            for step in self._run(fix)["steps"]
+            if step["place"] == "program" and step["line"] in lines
+        ]
+        clauses = [did(step, _headers(fix)) for step in steps[:1]] + [self._observation.outcome]
+        with_ = "With it" if len(edits) == 1 else "With these"
+        return f"{'\n'.join(found)}\n\n{with_}, {listed(clauses)}."
 
     def _run(self, program):
         return run.record(program, self._tests, self._unit.id, self._limits)

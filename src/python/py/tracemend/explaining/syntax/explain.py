@@ -8,6 +8,7 @@ from tracemend.explaining.syntax import (
     blocks,
     brackets,
     elsewhere,
+    holes,
     keywords,
     numbers,
     places,
@@ -18,6 +19,7 @@ from tracemend.explaining.syntax.fault import Fault
 
 _STANDARD = 2000
 _EXPLAINERS = (
+    holes.explain,
     strings.explain,
     brackets.explain,
     elsewhere.explain,

@@ -13,6 +13,7 @@ from ..edits import Edit
 from ..evaluate import Evaluator
 from ..expected import wanted_values
 from ..explain import Explainer
+from ..holes import stand_in
 from ..source import Source
 from .behaviour import answers, behaviours
 from .calls import recorded, variants
@@ -36,6 +37,7 @@ def rank(program, tests, instruction, failing, all, trace, seconds, patches, var
     """
     with warnings.catch_warnings(action="ignore"):
         units = [unit for unit in find_all(program, tests) if unit.id in all]
+        program = stand_in(program)
         evaluator = Evaluator(program, tests, units, failing, seconds)
         code = compiled(program)
         evaluator.observe(code, lambda: host.emit({"kind": "alive"}))

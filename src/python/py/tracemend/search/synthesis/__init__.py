@@ -4,6 +4,6 @@ The practical counterpart of CrossBeam (Shi, Dai, Ellis, Sutton, ICLR 2022): ter
 values in all recorded states are one term.
 """
 
-from .expressions import Synthesis
+from .expressions import Place, Synthesis
 
-__all__ = ["Synthesis"]
+__all__ = ["Place", "Synthesis"]

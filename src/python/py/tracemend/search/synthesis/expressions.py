@@ -19,7 +19,7 @@ _OVER_ELEMENTS = 3
 _LARGEST = 3_000
 _TESTED = ast.If | ast.While | ast.IfExp | ast.Assert
 _CONNECTIVES = (("and", lambda x, y: x and y), ("or", lambda x, y: x or y))
-_PRIORS = {1: 0.3, 2: 0.2, 3: 0.1, 4: 0.05}
+_PRIORS = {1: 0.3, 2: 0.2, 3: 0.1, 4: 0.05, 5: 0.03}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Synthesis:
         places = []
         for probe in probes:
             pulse()
-            place = _Place.of(self, probe, pulse)
+            place = Place.of(self, probe, pulse)
             if place is not None:
                 places.append(place)
         for cost in range(1, _DEAREST + 1):
@@ -67,10 +67,11 @@ class Synthesis:
         return score + (0.1 if isinstance(self._source.parent(node), ast.Return) else 0)
 
 
-class _Place:
+class Place:
     """One expression of the program, the states in which it is evaluated, and the terms there."""
 
-    def __init__(self, synthesis, probe, visits_, text, pulse):
+    def __init__(self, synthesis, probe, visits_, text, pulse, largest=_LARGEST):
+        """No more than `largest` terms are grown."""
         self._synthesis = synthesis
         self._probe = probe
         self._visits = visits_
@@ -81,7 +82,7 @@ class _Place:
         self._wanted = self._wanted_values()
         self._fails = self._is_refused()
         self._joined = set()
-        self._terms = Terms(self._leaves(), _LARGEST, pulse)
+        self._terms = Terms(self._leaves(), largest, pulse)
 
     @classmethod
     def of(cls, synthesis, probe, pulse):

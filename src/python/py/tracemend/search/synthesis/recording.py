@@ -48,11 +48,13 @@ class Asked:
 _SCOPES = ast.Lambda | ast.GeneratorExp | ast.ListComp | ast.SetComp | ast.DictComp
 
 
-def visits(evaluator, schema, probe, text):
-    """The visits of an expression, whose source is `text`, under some units."""
+def visits(evaluator, schema, probe, text, switches=None, units=_UNITS):
+    """The visits of an expression, whose source is `text`, under some units, at most `units` of
+    either kind; with some edits of the schema where their switches are given.
+    """
     asked = Asked(text)
     found = []
-    for number, failing in _watched(evaluator):
+    for number, failing in _watched(evaluator, units):
         under = []
 
         def record(names, number=number, failing=failing, under=under):
@@ -70,13 +72,13 @@ def visits(evaluator, schema, probe, text):
                 under.append(Visit(number, failing, state, around, kept(value)))
             return value
 
-        evaluator.run_one(schema.code, number, schema.asking(probe, record))
+        evaluator.run_one(schema.code, number, schema.asking(probe, record, switches))
         found.extend(under)
     return found
 
 
-def _watched(evaluator):
+def _watched(evaluator, units):
     total = len(evaluator.units)
-    failing = range(min(evaluator.failing, _UNITS))
-    passing = range(evaluator.failing, min(total, evaluator.failing + _UNITS))
+    failing = range(min(evaluator.failing, units))
+    passing = range(evaluator.failing, min(total, evaluator.failing + units))
     return [(number, True) for number in failing] + [(number, False) for number in passing]
