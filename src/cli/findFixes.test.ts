@@ -124,8 +124,8 @@ Tried 12.
     patches: [
       { rank: 1, program: "right = 1\n", confidence: 0.9, grade: "confident", passed: 2 },
       { rank: 2, grade: "possible" },
-      { rank: 3, grade: "unlikely", doubts: ["it knows a test's answer"] },
     ],
+    unlikely: [{ rank: 3, grade: "unlikely", doubts: ["it knows a test's answer"] }],
     disagreements: [{ call: "f([])" }],
     candidates: 12,
   });

@@ -43,7 +43,10 @@ export type Found = {
 };
 
 /** Seconds beyond the budget in which an engine may rank what it has. */
-const graceSeconds = 3;
+const graceSeconds = 25;
+
+/** Fixes that are proven and told. */
+const enough = 5;
 
 const nothing = { fixes: [], disagreements: [], candidates: 0, seconds: 0, firstSeconds: null };
 
@@ -83,6 +86,7 @@ export async function findFixes(
   for (const proposal of inRank(proposals)) {
     const verdict = await verdictOf(runtime, task, proposal, limits);
     if (verdict !== null) fixes.push({ proposal, verdict });
+    if (fixes.length === enough) break;
   }
   return { kind: "searched", ...searched, fixes };
 }

@@ -33,6 +33,17 @@ export function patchesOf({ fixes }: Pick<Found, "fixes">, name: string, before:
   }));
 }
 
+/** What is put forward, and what passes the tests but is probably not what was meant. */
+export function byGrade<P extends Pick<Patch, "grade">>(
+  patches: readonly P[],
+): { patches: P[]; unlikely: P[] } {
+  const isUnlikely = ({ grade }: P) => grade === "unlikely";
+  return {
+    patches: patches.filter((patch) => !isUnlikely(patch)),
+    unlikely: patches.filter(isUnlikely),
+  };
+}
+
 /** A call on which patches answer differently, each named by its rank. */
 export type RankedDisagreement = { call: string; answers: { rank: number; answer: string }[] };
 

@@ -2,7 +2,7 @@ import type { Confidence } from "../domain/engine";
 import { passedCount } from "../domain/verdict";
 import type { RepairCommand } from "./arguments";
 import { findFixes, type Found, type FoundFix, type RepairRuntime } from "./findFixes";
-import { patchesOf, rankedDisagreements, type Patch } from "./patches";
+import { byGrade, patchesOf, rankedDisagreements, type Patch } from "./patches";
 import { readTask } from "./verify";
 
 /** What a repair gave, with what its patches are patches of. */
@@ -41,7 +41,7 @@ export function repairedJson(repaired: Repaired): string {
   const { candidates, seconds, note } = found;
   return JSON.stringify({
     repaired: found.fixes.length > 0,
-    patches: patches.map((patch, index) => ({ ...patch, ...judgedPart(found.fixes[index]) })),
+    ...byGrade(patches.map((patch, index) => ({ ...patch, ...judgedPart(found.fixes[index]) }))),
     disagreements: rankedDisagreements(found.disagreements, patches),
     ...{ candidates, seconds, note },
   });

@@ -13,7 +13,15 @@ const hidden = (right: boolean) => ({
   ...{ right, strict: false, agreed: right ? 2 : 1, inputs: 2, contested: 1, first: null },
 });
 const task = (id: string, ...patches: BenchedPatch[]): BenchedBug => ({
-  ...{ id, plausible: patches.length > 0, patches, candidates: 100, seconds: 2, note: "Done." },
+  ...{
+    id,
+    plausible: patches.length > 0,
+    patches,
+    unlikely: [],
+    candidates: 100,
+    seconds: 2,
+    note: "Done.",
+  },
 });
 
 const tasks = [

@@ -3,16 +3,20 @@ import { defaultLimits, type Limits } from "../../domain/limits";
 import type { Agreement } from "../../python/protocol";
 import { InterpreterEnded } from "../../python/interpreter";
 import { findFixes, type RepairRuntime } from "../findFixes";
-import { patchesOf, type Patch } from "../patches";
+import { byGrade, patchesOf, type Patch } from "../patches";
 
 /** What the hidden inputs show of a patch: right is who agrees on all, of which there is one. */
 export type HiddenVerdict = Agreement & { right: boolean };
+
+export type JudgedPatch = Patch & { hidden: HiddenVerdict | null };
 
 /** A bug's repair, as `bench-repair` tells it. */
 export type BenchedBug = {
   id: string;
   plausible: boolean;
-  patches: (Patch & { hidden: HiddenVerdict | null })[];
+  /** What is put forward, by rank, and what passes but is graded unlikely. */
+  patches: JudgedPatch[];
+  unlikely: JudgedPatch[];
   candidates: number;
   seconds: number;
   note: string;
@@ -50,7 +54,7 @@ export async function benchBug(
   const judged = patches.map((patch, index) => ({ ...patch, hidden: hidden[index] ?? null }));
   const { candidates, seconds, firstSeconds, note } = found;
   const plausible = patches.length > 0;
-  const task = { id, plausible, patches: judged, candidates, seconds, note };
+  const task = { id, plausible, ...byGrade(judged), candidates, seconds, note };
   return { task, firstSeconds };
 }
 

@@ -11,7 +11,7 @@ type Progress = Extract<EngineEvent, { type: "progress" }>;
 /** What all parts of a search have found so far, and whether that is enough. */
 export class Findings {
   readonly patches: Patch[] = [];
-  /** How long to look, in seconds. */
+  /** How long to try candidates, in seconds. */
   readonly seconds: number;
   private readonly known = new Set<string>();
   /** By part: how many candidates it is past, and whether those of one edit are among them. */
@@ -25,7 +25,7 @@ export class Findings {
     private readonly limits: SearchLimits,
     private readonly options: ProposeOptions,
   ) {
-    this.seconds = options.seconds ?? limits.seconds;
+    this.seconds = (options.seconds ?? limits.seconds) * (1 - limits.rankShare);
   }
 
   /** Takes in what a part said; gives what the app is told of it. */

@@ -3,8 +3,10 @@ export type SearchLimits = {
   testSeconds: number;
   /** Seconds without a sign of life after which a candidate is skipped and its interpreter ended. */
   hangSeconds: number;
-  /** Seconds after which what was found is ranked, unless the caller says how many. */
+  /** Seconds after which there are proposals, unless the caller says how many. */
   seconds: number;
+  /** The share of them that is kept for ranking what was found. */
+  rankShare: number;
   /** Seconds that the search goes on after the first patch, to see what else would pass. */
   rivalSeconds: number;
   /** Candidates that one share tries at most. */
@@ -23,6 +25,7 @@ export const defaultSearchLimits: SearchLimits = {
   testSeconds: 1,
   hangSeconds: 4,
   seconds: 10,
+  rankShare: 0.1,
   rivalSeconds: 1.5,
   candidates: 1_000_000,
   patches: 200,

@@ -15,7 +15,7 @@ import {
   type Found,
   type Problem,
 } from "../../testing/searchRun";
-import type { Args } from "../protocol";
+import type { Args, Result } from "../protocol";
 
 const folder = join(
   dirname(fileURLToPath(import.meta.url)),
@@ -34,6 +34,24 @@ beforeAll(async () => {
 const repairs = async (problem: Problem, change: Partial<Args<"search">> = {}) =>
   search(interpreter, { ...(await searchArgs(interpreter, problem)), ...change });
 const textsOf = ({ program, tests }: Problem): Problem => ({ program, tests });
+
+type Searched = Found & Pick<Result<"rank">, "patches">;
+const searched = new Map<string, Promise<Searched>>();
+
+/** What the search finds for an example, by rank too; each is searched once. */
+function searchedExample(problem: Problem): Promise<Searched> {
+  const known = searched.get(problem.program);
+  if (known) return known;
+  const found = (async () => {
+    const args = await searchArgs(interpreter, textsOf(problem));
+    expect(args.failing.length).toBeGreaterThan(0);
+    expect(args.failing.length).toBeLessThan(args.all.length);
+    const all = await search(interpreter, { ...args, most: 300 });
+    return { ...all, patches: (await rank(interpreter, args, all.found)).patches };
+  })();
+  searched.set(problem.program, found);
+  return found;
+}
 
 /** The lines that only one of two texts has. */
 function changed(before: string, after: string): { removed: string[]; added: string[] } {
@@ -105,12 +123,9 @@ describe("the examples", () => {
   it.each(examples.map(({ problem }) => [problem.title, problem] as const))(
     "%s fails a test, and the first fix found is the natural one",
     async (_, problem) => {
-      const args = await searchArgs(interpreter, textsOf(problem));
-      expect(args.failing.length).toBeGreaterThan(0);
-      expect(args.failing.length).toBeLessThan(args.all.length);
-      const { found } = await search(interpreter, args);
+      const { found, patches } = await searchedExample(problem);
       expect(found[0]?.index).toBeLessThan(150);
-      const [first] = (await rank(interpreter, args, found)).patches;
+      const [first] = patches;
       expect(first?.confidence.grade).not.toBe("unlikely");
       const { added } = changed(problem.program, first?.fix ?? "");
       expect(added.join(" ")).toBe(naturalFixes[problem.provenance.reference]);
@@ -122,8 +137,7 @@ describe("a rationale", () => {
   const rationaleOf = async (id: string) => {
     const example = examples.find(({ problem }) => problem.provenance.reference === id);
     if (!example) throw new Error(`no example ${id}`);
-    const args = await searchArgs(interpreter, textsOf(example.problem));
-    const { patches } = await rank(interpreter, args, (await search(interpreter, args)).found);
+    const { patches } = await searchedExample(example.problem);
     return patches[0]?.rationale;
   };
 

@@ -39,6 +39,12 @@ def _right_sides(unit):
             else:
                 # `assert f(x)` and `assert not f(x)`.
                 yield ast.Constant(not isinstance(node.test, ast.UnaryOp))
-        elif isinstance(node, ast.Call) and len(node.args) > 1:
-            if getattr(node.func, "attr", "") == "assertEqual":
-                yield node.args[1]
+        elif _is_equal_call(node):
+            yield node.args[1]
+
+
+def _is_equal_call(node):
+    """Whether it is `self.assertEqual(actual, expected)`."""
+    if not isinstance(node, ast.Call) or len(node.args) < 2:
+        return False
+    return getattr(node.func, "attr", "") == "assertEqual"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from itertools import islice
 
+from tracemend import host
 from tracemend.running.bounds import Stopped
 from tracemend.running.execution import new_namespace
 from tracemend.tracing.values import Shower
@@ -27,9 +28,17 @@ class Answer:
         return self.kind == "value"
 
 
-def answers(evaluator, code, calls):
-    """What a program answers to each call, executed anew for each."""
-    return [_answer(evaluator, code, call) for call in calls]
+def answers(evaluator, code, calls, seconds=None):
+    """What a program answers to each call, executed anew for each; to the first ones where it takes
+    more than some `seconds`.
+    """
+    ends = None if seconds is None else host.seconds() + seconds
+    found = []
+    for call in calls:
+        if found and ends is not None and host.seconds() > ends:
+            break
+        found.append(_answer(evaluator, code, call))
+    return found
 
 
 def _answer(evaluator, code, call):

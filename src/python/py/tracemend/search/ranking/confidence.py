@@ -6,8 +6,27 @@ A logistic model of `Features`, fitted to published bugs with hidden inputs (doc
 from math import exp
 
 # In the order of `Features.vector`.
-_WEIGHTS = (-1.5, 0.6, -0.6, -0.6, -1.5, -1.0, -0.5, -1.0, 2.0, -0.3, 0.6, 0.3, 0.8, 0.8, -0.1)
-_CONFIDENT, _POSSIBLE = 0.75, 0.4
+_WEIGHTS = (
+    -2.85,
+    0.29,
+    -0.57,
+    -0.5,
+    -0.77,
+    -0.7,
+    -0.22,
+    -0.88,
+    1.47,
+    -0.2,
+    1.41,
+    0.01,
+    0.87,
+    0.47,
+    -0.08,
+)
+_CONFIDENT, _POSSIBLE = 0.75, 0.35
+# Tests from which on a patch may be called confident: with fewer, of published wrong programs, one
+# in three patches was wrong on hidden inputs whatever else spoke for it.
+_TESTS = 4
 # From when on a share is worth a word.
 _MOST = 0.9
 
@@ -18,9 +37,9 @@ def probability(features):
     return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
 
 
-def grade(chance):
+def grade(chance, features):
     """The chance in one word of three."""
-    if chance >= _CONFIDENT:
+    if chance >= _CONFIDENT and (features.tests >= _TESTS or features.imports):
         return "confident"
     return "possible" if chance >= _POSSIBLE else "unlikely"
 

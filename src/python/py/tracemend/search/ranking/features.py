@@ -6,7 +6,6 @@ from math import log
 
 from ..source import Source
 
-_SPECIAL = ("guard",)
 # For an expected value that cannot be read from the test.
 _UNKNOWN_BITS = 8.0
 
@@ -27,7 +26,7 @@ class Features:
     # it fails to answer where the buggy program does.
     unchanged: float
     broken: float
-    # The share of the weight of all patches that answer as it does, and how many answer otherwise.
+    # The share of its behaviour in the weight of all, and how many other behaviours there are.
     agreement: float
     rivals: int
     # Tests, and those of them that failed.
@@ -35,6 +34,8 @@ class Features:
     failing: int
     # Parameters that the buggy program does not use and it does.
     uses: int
+    # Whether it brings in what the program uses and never imports, which needs no test to be wrong.
+    imports: bool
     # What the failing tests tell, in bits, and how many candidates were tried before it.
     evidence: float
     position: int
@@ -114,4 +115,4 @@ def unused_parameters(text):
 
 def is_special(edits):
     """Whether an edit answers a case apart."""
-    return any(edit.family in _SPECIAL for edit in edits)
+    return any(edit.family == "guard" and "return" in edit.replacement for edit in edits)

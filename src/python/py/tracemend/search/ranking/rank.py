@@ -22,8 +22,11 @@ from .features import Features, bits, constants_of, is_special, unused_parameter
 
 # Patches that are looked at, and that are explained.
 _LOOKED_AT = 24
-_EXPLAINED = 5
+_EXPLAINED = 4
 _DIFFERENCES = 6
+# Seconds in which the patches are called, roughly, and calls that each gets in any case.
+_SECONDS = 1.5
+_LEAST_CALLS = 4
 # How much a patch found by values alone counts among those that agree.
 _WEIGHT_OF_GROWN = 0.3
 
@@ -68,9 +71,15 @@ def _looked_at(code, evaluator, patches, varied):
     """What the program and its patches answer to calls like those of the tests."""
     chosen = sorted(patches, key=lambda patch: -patch["score"])[:_LOOKED_AT]
     made = recorded(evaluator, code)
+    began = host.seconds()
     calls = [*made, *(variants(made) if varied else ())]
-    answered = []
-    for patch in chosen:
+    # The first patch ends on the tests' inputs, which of the program itself nobody knows.
+    first = answers(evaluator, compiled(chosen[0]["fix"]), calls, _SECONDS / 4)
+    each = (host.seconds() - began) / max(1, len(first))
+    allowed = max(_LEAST_CALLS, int(_SECONDS / max(1e-6, each * (len(chosen) + 1))))
+    calls = calls[: min(len(first), allowed)]
+    answered = [first[: len(calls)]]
+    for patch in chosen[1:]:
         host.emit({"kind": "alive"})
         answered.append(answers(evaluator, compiled(patch["fix"]), calls))
     return _LookedAt(calls, answers(evaluator, code, calls), chosen, answered)
@@ -108,7 +117,7 @@ class _Ranking:
                     "rationale": rationale,
                     "confidence": {
                         "probability": round(chance, 3),
-                        "grade": grade(chance),
+                        "grade": grade(chance, self._features[number]),
                         "doubts": doubts(self._features[number]),
                     },
                 }
@@ -157,9 +166,7 @@ class _Ranking:
         pairs = [pair for pair in zip(self._old, given, strict=True) if pair[0].is_value]
         same = sum(old.mark == new.mark for old, new in pairs)
         broken = sum(not new.is_value for _, new in pairs)
-        weights = [self._weight(other) for other in range(len(self._patches))]
-        alike = [one == self._behaviour[number] for one in self._behaviour]
-        agreeing = sum(weight for weight, is_alike in zip(weights, alike, strict=True) if is_alike)
+        best = self._best_weights()
         return Features(
             score=log(max(patch["score"], 1e-6)),
             edits=len(edits),
@@ -168,14 +175,24 @@ class _Ranking:
             from_tests=self._from_tests(patch["fix"]),
             unchanged=same / len(pairs) if pairs else 0.0,
             broken=broken / len(pairs) if pairs else 0.0,
-            agreement=agreeing / sum(weights),
+            agreement=best[self._behaviour[number]] / sum(best.values()),
             rivals=len(set(self._behaviour)) - 1,
             tests=len(self._evaluator.units),
             failing=self._evaluator.failing,
+            imports=any(edit.family == "missing import" for edit in edits),
             evidence=self._evidence,
             position=patch["index"],
             uses=len(self._unused) - len(self._unused & unused_parameters(patch["fix"])),
         )
+
+    def _best_weights(self):
+        """For each behaviour the weight of the patch with the highest: many patches may do the same
+        without being likelier for it.
+        """
+        best = {}
+        for number, behaviour in enumerate(self._behaviour):
+            best[behaviour] = max(best.get(behaviour, 0.0), self._weight(number))
+        return best
 
     def _weight(self, number):
         grown = any(edit.family == "expression" for edit in self._edits[number])
