@@ -119,13 +119,17 @@ const patchSchema = z.strictObject({
   confidence: z.number().nullable(),
   grade: z.string().nullable(),
   hidden: z
-    .strictObject({ right: z.boolean(), agreed: z.number(), inputs: z.number(), first: z.null() })
+    .strictObject({
+      ...{ right: z.boolean(), strict: z.boolean(), first: z.null() },
+      ...{ agreed: z.number(), inputs: z.number(), contested: z.number() },
+    })
     .nullable(),
 });
 const taskSchema = z.strictObject({
   id: z.string(),
   plausible: z.boolean(),
   patches: z.array(patchSchema),
+  unlikely: z.array(patchSchema),
   ...{ candidates: z.number(), seconds: z.number(), note: z.string() },
 });
 const reportSchema = z.strictObject({
@@ -139,11 +143,11 @@ describe("as a user runs it", () => {
   it("bench-repair prints one JSON document, and its progress on standard error", async () => {
     const set = write("set.jsonl", lines(benchRow("a", 7), benchRow("b", 8), row("c", right)));
     const hidden = write("hidden.jsonl", lines(hiddenRow));
-    const options = ["--hidden", hidden, "--limit", "2", "--budget", "5", "--json"];
+    const options = ["--hidden", hidden, "--limit", "2", "--budget", "2", "--json"];
     const { status, stdout, stderr } = await tracemend("bench-repair", set, ...options);
     expect(status).toBe(0);
     const { tasks, totals, ...rest } = reportSchema.parse(JSON.parse(stdout));
-    expect(rest).toEqual({ dataset: "set.jsonl", budget: 5 });
+    expect(rest).toEqual({ dataset: "set.jsonl", budget: 2 });
     expect(stderr).toMatch(/^1 of 2: a: right.*\n2 of 2: b: plausible.*\n$/);
     expect(tasks.map(({ id, plausible }) => [id, plausible])).toEqual([
       ["a", true],
@@ -151,12 +155,14 @@ describe("as a user runs it", () => {
     ]);
     const [judged, unjudged] = tasks.map(({ patches }) => patches[0]);
     expect(judged).toMatchObject({ rank: 1, program: right });
-    expect(judged?.hidden).toEqual({ right: true, agreed: 3, inputs: 3, first: null });
+    expect(judged?.hidden).toEqual({
+      ...{ right: true, strict: true, agreed: 3, inputs: 3, contested: 0, first: null },
+    });
     expect(unjudged?.hidden).toBeNull();
     expect(totals).toMatchObject({ tasks: 2, plausible: 2, hidden: 1, firstRight: 1 });
     expect(Object.keys(totals)).toEqual([
-      ...["tasks", "plausible", "hidden", "firstRight", "anyOfThreeRight", "confident"],
-      ...["confidentRight", "candidates", "seconds", "candidatesPerSecond"],
+      ...["tasks", "plausible", "hidden", "firstRight", "firstStrict", "anyOfThreeRight"],
+      ...["confident", "confidentRight", "candidates", "seconds", "candidatesPerSecond"],
     ]);
   });
 

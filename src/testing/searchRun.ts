@@ -16,7 +16,7 @@ const limits = { ...defaultLimits, seconds: 1, steps: 5_000, output: 20_000 };
 
 /** From the beginning, all parts of the candidates, but not too many. */
 export const start = {
-  ...{ instruction: "", from: 0, skip: [], careful: false, seconds: 1, most: 600 },
+  ...{ instruction: "", from: 0, skip: [], careful: false, seconds: 1, most: 400 },
   share: [0, 1] as [number, number],
 };
 

@@ -46,7 +46,7 @@ function searchedExample(problem: Problem): Promise<Searched> {
     const args = await searchArgs(interpreter, textsOf(problem));
     expect(args.failing.length).toBeGreaterThan(0);
     expect(args.failing.length).toBeLessThan(args.all.length);
-    const all = await search(interpreter, { ...args, most: 300 });
+    const all = await search(interpreter, { ...args, most: 200 });
     return { ...all, patches: (await rank(interpreter, args, all.found)).patches };
   })();
   searched.set(problem.program, found);

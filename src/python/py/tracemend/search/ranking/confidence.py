@@ -23,7 +23,7 @@ _WEIGHTS = (
     0.47,
     -0.08,
 )
-_CONFIDENT, _POSSIBLE = 0.75, 0.35
+_CONFIDENT, _POSSIBLE = 0.75, 0.33
 # Tests from which on a patch may be called confident: with fewer, of published wrong programs, one
 # in three patches was wrong on hidden inputs whatever else spoke for it.
 _TESTS = 4
