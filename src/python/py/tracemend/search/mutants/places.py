@@ -97,6 +97,9 @@ class Places:
         return text[start : edit.start] + edit.replacement + text[edit.end : end]
 
     def _parsed(self, text):
+        if not text.strip():
+            # It would be read as an empty tuple.
+            return None
         try:
             return ast.parse(f"({text}\n)", mode="eval").body
         except SyntaxError:

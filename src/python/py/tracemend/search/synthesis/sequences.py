@@ -1,5 +1,6 @@
 """Terms over the elements of a sequence: comprehensions, sums, and what holds for any or all."""
 
+import re
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -14,8 +15,9 @@ _UNPACKED = (("a", "b"), ("first", "second"), ("one", "other"))
 _CONSTANTS = ("0", "1", "2")
 _ZIPPED = 3
 # Of sequences that are made first, those that are common to go through, and how many in all.
-_MADE = (".split()", ".items()", ".values()")
+_MADE = (".split()", ".items())", ".values())")
 _MADE_BY = ("str(", "range(", "sorted(")
+_VIEW = re.compile(r"list\((.*\.(?:items|values)\(\))\)")
 _MOST = 8
 _LARGEST = 700
 _DEAREST = 4
@@ -29,6 +31,12 @@ class _Elements:
     sequence: Term
     counts: tuple
     flat: tuple
+
+    @property
+    def source(self):
+        """What is gone through, as a loop has it: a dict's items without a list of them."""
+        view = _VIEW.fullmatch(self.sequence.text)
+        return view[1] if view else self.sequence.text
 
 
 def over_elements(terms, visits, pulse):
@@ -101,7 +109,7 @@ def _targets(elements, names):
 
 def _forms(elements, term, target):
     """What is made of one term for each element."""
-    source = elements.sequence.text
+    source = elements.source
     each = f"{term.text} for {target} in {source}"
     is_element = term.text == target
     base = term.cost + elements.sequence.cost
@@ -125,7 +133,7 @@ def _forms(elements, term, target):
 
 
 def _filtered(elements, term, target, base):
-    source = elements.sequence.text
+    source = elements.source
     shown = f"({target})" if "," in target else target
     each = f"{shown} for {target} in {source} if {term.text}"
     for form, collect in ((f"[{each}]", list), (f"tuple({each})", tuple)):

@@ -63,11 +63,7 @@ class Terms:
     def _grow(self, form, operands, cost):
         values = []
         for parts in zip(*(operand.values for operand in operands), strict=True):
-            try:
-                value = form.apply(*parts)
-            except Exception:
-                value = NO_VALUE
-            values.append(value if is_small(value) else NO_VALUE)
+            values.append(_applied(form, parts))
         texts = [
             operand.text if operand.level >= wanted else f"({operand.text})"
             for operand, wanted in zip(operands, form.wants, strict=True)
@@ -83,6 +79,16 @@ class Terms:
             return
         self._seen.add(key)
         self._by_cost.setdefault(cost, []).append(Term(text, level, cost, values, sort))
+
+
+def _applied(form, parts):
+    if any(part is NO_VALUE for part in parts):
+        return NO_VALUE
+    try:
+        value = form.apply(*parts)
+    except Exception:
+        return NO_VALUE
+    return value if is_small(value) else NO_VALUE
 
 
 def leaf(text, values, cost=1, level=ATOM):
