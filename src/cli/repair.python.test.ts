@@ -120,7 +120,7 @@ const patchSchema = z.strictObject({
   grade: z.string().nullable(),
   hidden: z
     .strictObject({
-      ...{ right: z.boolean(), strict: z.boolean(), first: z.null() },
+      ...{ right: z.boolean(), strict: z.boolean(), first: z.unknown() },
       ...{ agreed: z.number(), inputs: z.number(), contested: z.number() },
     })
     .nullable(),

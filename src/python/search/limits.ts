@@ -26,7 +26,7 @@ export const defaultSearchLimits: SearchLimits = {
   hangSeconds: 4,
   seconds: 10,
   rankShare: 0.1,
-  rivalSeconds: 1.5,
+  rivalSeconds: 0.8,
   candidates: 1_000_000,
   patches: 200,
   hangs: 20,
