@@ -7,13 +7,15 @@ from dataclasses import dataclass
 class Candidate:
     """`names` are what a namespace needs to execute the schema with the edits turned on; None where
     the edited text must be compiled. `score` is how likely it is before it is tried. `single` is
-    the edit's number where it is one of the operators' by itself.
+    the edit's number where it is one of the operators' by itself. A `patient` one was cut short
+    when it was tried before.
     """
 
     edits: tuple
     names: dict | None
     score: float
     single: int | None = None
+    patient: bool = False
 
     def text(self, program):
         """The edited program."""

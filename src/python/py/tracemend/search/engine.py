@@ -1,6 +1,7 @@
 """The search: edits of the program in a fixed order, each tried against the tests."""
 
 import warnings
+from dataclasses import replace
 from itertools import islice
 
 from tracemend import host
@@ -26,6 +27,8 @@ _TELL_EVERY = 0.005
 _TURN = 64
 # Single edits with such a score come before everything else, the others in turn with it.
 _LIKELY = 0.1
+# Of those that are cut short so many get another trial.
+_PATIENT = 60
 
 
 def search(program, tests, instruction, failing, all, trace, seconds, **rest):
@@ -113,6 +116,7 @@ class _Space:
         # The likely ones of the other parts come too, but last: what they show is needed for pairs.
         likely = range(self._likely)
         yield from map(self._single, sorted(likely, key=lambda index: index % parts != part))
+        yield from self._cut_short()
         unlikely = map(self._single, range(self._likely, len(self._edits)))
         if self._schema is None:
             yield from unlikely
@@ -124,6 +128,12 @@ class _Space:
         singles = [(index, edit, score) for index, (edit, score) in enumerate(self._edits)]
         both = pairs(self._schema, singles, self._trials)
         yield from _taking_turns(self._grown(), unlikely, both)
+
+    def _cut_short(self):
+        """The likely edits that were cut short, once more and with patience."""
+        cut = [index for index, trial in self._trials.items() if trial.was_cut]
+        for index in sorted(cut)[:_PATIENT]:
+            yield replace(self._single(index), single=None, patient=True)
 
     def _single(self, index):
         edit, score = self._edits[index]
@@ -145,9 +155,9 @@ class _Space:
             code = compiled(candidate.text(self._program))
             if code is None:
                 return
-            trial = self._evaluator.trial(code)
+            trial = self._evaluator.trial(code, patient=candidate.patient)
         else:
-            trial = self._evaluator.trial(self._schema.code, candidate.names)
+            trial = self._evaluator.trial(self._schema.code, candidate.names, candidate.patient)
         if candidate.single is not None:
             self._trials[candidate.single] = trial
         self._tell.passed(trial.passed, len(self._evaluator.units))

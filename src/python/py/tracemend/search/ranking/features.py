@@ -54,7 +54,7 @@ class Features:
             self.agreement,
             log(1 + self.rivals),
             log(1 + self.tests),
-            self.failing / self.tests,
+            min(1.0, self.failing / self.tests),
             float(self.uses > 0),
             log(1 + self.evidence),
             log(1 + self.position),

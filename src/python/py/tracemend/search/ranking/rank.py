@@ -1,5 +1,6 @@
 """The `rank` method: the patches that pass, the likeliest first, with reasons and differences."""
 
+import re
 import warnings
 from dataclasses import dataclass
 from math import log
@@ -27,6 +28,8 @@ _DIFFERENCES = 6
 # Seconds in which the patches are called, roughly, and calls that each gets in any case.
 _SECONDS = 1.5
 _LEAST_CALLS = 4
+_LOOP = re.compile(r"^\s*(for|while)\b", re.MULTILINE)
+_LOOPED = 10
 # How much a patch found by values alone counts among those that agree.
 _WEIGHT_OF_GROWN = 0.3
 
@@ -177,7 +180,7 @@ class _Ranking:
             broken=broken / len(pairs) if pairs else 0.0,
             agreement=best[self._behaviour[number]] / sum(best.values()),
             rivals=len(set(self._behaviour)) - 1,
-            tests=len(self._evaluator.units),
+            tests=sum(map(_cases, self._evaluator.units)),
             failing=self._evaluator.failing,
             imports=any(edit.family == "missing import" for edit in edits),
             evidence=self._evidence,
@@ -205,6 +208,11 @@ class _Ranking:
             and text not in ("0", "1", "2", "-1", "''", "True", "False", "None")
             for text in added
         )
+
+
+def _cases(unit):
+    """How many cases a unit tests, roughly: one that loops tests many."""
+    return _LOOPED if _LOOP.search(unit.text) else 1
 
 
 def _evidence(evaluator):
